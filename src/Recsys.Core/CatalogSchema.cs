@@ -1,0 +1,12 @@
+namespace Recsys.Core;
+
+/// <summary>What a catalogue holds and what its items are called: the only place that knows the domain.</summary>
+/// <param name="Name">The catalogue's name.</param>
+/// <param name="Noun">One item, e.g. <c>film</c>.</param>
+/// <param name="Plural">Several items, e.g. <c>films</c>.</param>
+/// <param name="Facets">The declared facets; names are distinct.</param>
+public sealed record CatalogSchema(string Name, string Noun, string Plural, IReadOnlyList<Facet> Facets)
+{
+    /// <summary>The facet of that name, or null.</summary>
+    public Facet? Find(string facet) => Facets.FirstOrDefault(known => known.Name == facet);
+}

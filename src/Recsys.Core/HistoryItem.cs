@@ -1,0 +1,5 @@
+namespace Recsys.Core;
+
+/// <summary>One item of a user's past.</summary>
+/// <param name="Weight">How much it counts: 1 liked, negative disliked, 0 seen without an opinion.</param>
+public readonly record struct HistoryItem(ItemId Item, double Weight = 1);

@@ -1,0 +1,7 @@
+namespace Recsys.Core.Metrics;
+
+/// <summary>One user's question to a model under evaluation.</summary>
+/// <param name="Query">What the model may know.</param>
+/// <param name="Masked">Items that may not be ranked (history already known to the user).</param>
+/// <param name="Relevant">Items that should be found; at least one.</param>
+public sealed record EvaluationCase(ScoringQuery Query, IReadOnlyCollection<int> Masked, IReadOnlySet<int> Relevant);

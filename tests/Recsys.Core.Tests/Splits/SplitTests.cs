@@ -1,0 +1,45 @@
+using CsCheck;
+using Recsys.Core.Splits;
+
+namespace Recsys.Core.Tests.Splits;
+
+public sealed class SplitTests
+{
+    private static readonly Gen<InteractionTable> tables = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 20], Gen.Long[0, 50]).Array[0, 80].Select(rows =>
+    {
+        var table = new InteractionTable();
+        foreach (var (user, item, time) in rows.DistinctBy(row => (row.Item1, row.Item2))) table.Add(new($"u{user}", $"{item}", 1, time));
+        return table;
+    });
+
+    [Fact]
+    public void Leave_one_out_tests_on_each_users_last_item_and_validates_on_the_one_before() => tables.Sample(table =>
+    {
+        var split = LeaveOneOut.Split(table);
+        var (train, valid, test) = (split.Train.Sequences(), split.Valid.Sequences(), split.Test.Sequences());
+
+        Assert.All(table.Sequences().Index(), user =>
+            Assert.Equal(user.Item, train[user.Index].Concat(valid[user.Index]).Concat(test[user.Index])));
+    });
+
+    [Fact]
+    public void A_random_split_keeps_every_row_once() => tables.Sample(table =>
+    {
+        var split = RandomSplit.PerUser(table, seed: 3);
+
+        Assert.Equal(
+            Pairs(table).Order(),
+            Pairs(split.Train).Concat(Pairs(split.Valid)).Concat(Pairs(split.Test)).Order());
+    });
+
+    [Fact]
+    public void Items_at_the_same_time_are_ordered_by_their_id()
+    {
+        var table = new InteractionTable();
+        foreach (var item in new[] { "10", "9", "100" }) table.Add(new("u", item, 1, 5));
+
+        Assert.Equal(["9", "10", "100"], table.Sequences()[0].Select(index => table.Items[index]));
+    }
+
+    private static IEnumerable<(int, int)> Pairs(InteractionTable table) => table.User.Zip(table.Item);
+}
