@@ -1,1 +1,20 @@
-return 0;
+using System.CommandLine;
+using Recsys.Cli.Data;
+
+namespace Recsys.Cli;
+
+/// <summary>The table of contents of <c>recsys</c>.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments)
+    {
+        var terminal = Terminal.OfProcess();
+        return CommandHost.RunAsync(Commands(terminal), arguments, terminal);
+    }
+
+    /// <summary>Every command; each is one file.</summary>
+    public static RootCommand Commands(Terminal terminal) => new("A conversational recommender: data, training, evaluation, recommendations.")
+    {
+        new DataCommand(terminal),
+    };
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Recsys.Cli.Data;
+
+namespace Recsys.Cli;
+
+/// <summary>The JSON that <c>--json</c> writes: one line here for each result type.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<DataSetRow>))]
+internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Recsys.Cli;
+
+/// <summary>
+/// The two streams of a command: results go to stdout, as a table for people or as JSON;
+/// everything said meanwhile goes to stderr, so that pipes carry data only.
+/// </summary>
+internal sealed class Terminal(TextWriter output, TextWriter error, TextReader input)
+{
+    /// <summary>The option that every verb understands.</summary>
+    public const string JsonOption = "--json";
+
+    // Wide enough that a table in a pipe or a log is never folded.
+    private const int WidthOfPipe = 240;
+
+    public TextWriter Out => output;
+
+    public TextWriter Error => error;
+
+    /// <summary>Is a person there who can answer a question?</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>Does stdout end at a screen, not in a pipe or a file?</summary>
+    public bool OutIsScreen { get; init; }
+
+    public static Terminal OfProcess() => new(Console.Out, Console.Error, Console.In)
+    {
+        IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+        OutIsScreen = !Console.IsOutputRedirected,
+    };
+
+    /// <summary>Shows a result: JSON where <c>--json</c> was given, else what <paramref name="view"/> makes of it.</summary>
+    public void Show<T>(ParseResult command, T result, JsonTypeInfo<T> json, Func<T, IRenderable> view)
+    {
+        if (command.GetValue<bool>(JsonOption)) output.WriteLine(JsonSerializer.Serialize(result, json));
+        else Screen().Write(view(result));
+    }
+
+    /// <summary>Says something to the person; never part of the result.</summary>
+    public void Note(string sentence) => error.WriteLine(sentence);
+
+    /// <summary>Asks a yes-or-no question; no where nobody is there to answer.</summary>
+    public bool Confirm(string question)
+    {
+        if (!IsInteractive) return false;
+        error.Write($"{question} [y/N] ");
+        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    // On a screen Spectre finds out about colours itself and honours NO_COLOR.
+    private IAnsiConsole Screen()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = OutIsScreen ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = OutIsScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        if (!OutIsScreen) console.Profile.Width = WidthOfPipe;
+        return console;
+    }
+}
