@@ -5,6 +5,9 @@ namespace Recsys.Core;
 /// <param name="Count">How many candidates are wanted, at least 1.</param>
 public sealed record RetrievalRequest(UserHistory History, int Count)
 {
+    /// <summary>The person's identifier in the training data, for models that know their users; null for anyone else.</summary>
+    public UserId? User { get; init; }
+
     /// <summary>Items that must not come back: seen, disliked, hidden. The items of the history are not implied.</summary>
     public IReadOnlySet<ItemId> Exclude { get; init; } = new HashSet<ItemId>();
 

@@ -1,0 +1,20 @@
+namespace Recsys.Core.Pipeline;
+
+/// <summary>What a person asks the recommender for.</summary>
+/// <param name="History">What they liked, disliked and saw.</param>
+/// <param name="Count">How many items are to be shown, at least 1.</param>
+public sealed record RecommendationRequest(UserHistory History, int Count)
+{
+    /// <summary>The person's identifier in the training data, or null.</summary>
+    public UserId? User { get; init; }
+
+    /// <summary>Items that the person does not want to meet again.</summary>
+    public IReadOnlySet<ItemId> Hidden { get; init; } = new HashSet<ItemId>();
+
+    /// <summary>What every shown item must satisfy.</summary>
+    public IReadOnlyList<Constraint> Constraints { get; init; } = [];
+
+    /// <summary>Facet values that are welcome, by facet name; they attract but do not exclude.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+}
