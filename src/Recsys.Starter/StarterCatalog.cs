@@ -1,0 +1,16 @@
+using Recsys.Core;
+using Recsys.Core.Artifacts;
+
+namespace Recsys.Starter;
+
+/// <summary>The catalogue in the box: the 1,000 most rated films of ml-latest-small, most rated first, under their MovieLens ids.</summary>
+public static class StarterCatalog
+{
+    public static Catalog Load()
+    {
+        using var schemaFile = Resources.Open("Catalog/films.schema.json");
+        using var films = Resources.Open("Catalog/films.jsonl");
+        var schema = CatalogFile.ReadSchema(schemaFile);
+        return new(schema, CatalogFile.ReadItems(films, schema, "films.jsonl"));
+    }
+}
