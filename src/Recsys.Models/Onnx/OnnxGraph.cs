@@ -25,6 +25,10 @@ public sealed class OnnxGraph(string name)
     public OnnxValue Constant(string hint, ReadOnlySpan<float> values, params ReadOnlySpan<long> shape) =>
         Add(OnnxTensor.Of(Unique(hint), values, shape));
 
+    /// <summary>A constant tensor of indexes, row-major.</summary>
+    public OnnxValue Constant(string hint, ReadOnlySpan<long> values, params ReadOnlySpan<long> shape) =>
+        Add(OnnxTensor.Of(Unique(hint), values, shape));
+
     /// <summary>A constant vector of integers, such as axes or a shape.</summary>
     public OnnxValue Integers(params ReadOnlySpan<long> values) => Add(OnnxTensor.Of(Unique("integers"), values, values.Length));
 

@@ -8,11 +8,16 @@ public static class TopItems
 {
     extension(OnnxGraph graph)
     {
+        /// <summary>Adds the input <c>exclude</c>, for a graph that needs it before its end.</summary>
+        public OnnxValue ExcludeInput() => graph.Input(GraphInputs.Exclude, DataType.Int64, "batch", "excluded");
+
         /// <summary>Adds the inputs <c>exclude</c> and <c>k</c> and the outputs <c>items</c> and <c>scores</c>.</summary>
         /// <param name="scores">float32 (batch, items); an item scored -∞ never comes back.</param>
-        public void OutputTopItems(OnnxValue scores)
+        public void OutputTopItems(OnnxValue scores) => graph.OutputTopItems(scores, graph.ExcludeInput());
+
+        /// <inheritdoc cref="OutputTopItems(OnnxGraph, OnnxValue)"/>
+        public void OutputTopItems(OnnxValue scores, OnnxValue exclude)
         {
-            var exclude = graph.Input(GraphInputs.Exclude, DataType.Int64, "batch", "excluded");
             var k = graph.Input(GraphInputs.K, DataType.Int64, 1L);
 
             // Index -1 means the last item to ScatterElements; the least of its score and +∞ leaves it as it is.
