@@ -1,0 +1,7 @@
+namespace Recsys.Core.Store;
+
+/// <summary>One exchange of a chat as it is kept.</summary>
+/// <param name="Number">1-based position in the chat.</param>
+/// <param name="Utterance">What the person said.</param>
+/// <param name="Reply">What was answered, as JSON: slate, prose and trace.</param>
+public sealed record ChatTurn(int Number, DateTimeOffset When, string Utterance, string Reply);

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Recsys.Core.Ledger;
+
+namespace Recsys.Core.Store;
+
+/// <summary>The JSON of what stores keep and archives hold.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(UserArchive))]
+[JsonSerializable(typeof(UserProfile))]
+[JsonSerializable(typeof(LedgerEvent))]
+[JsonSerializable(typeof(Chat))]
+[JsonSerializable(typeof(ChatTurn))]
+public sealed partial class StoreJson : JsonSerializerContext;

@@ -1,0 +1,132 @@
+using LiteDB;
+using Recsys.Core;
+using Recsys.Core.Ledger;
+using Recsys.Core.Store;
+
+namespace Recsys.Storage.Lite;
+
+/// <summary>The embedded store: one LiteDB file, every write through one gate, reads free.</summary>
+/// <remarks>
+/// LiteDB 5 loses documents and breaks its file under concurrent writers, so there is one gate for all writes and no
+/// transaction ever crosses an await.
+/// </remarks>
+public sealed class LiteStore : IRecsysStore
+{
+    private readonly LiteDatabase database;
+    private readonly LiteLog log;
+    private readonly LiteUsers users;
+    private readonly LiteLedgers ledgers;
+    private readonly LiteChats chats;
+    private readonly Lock gate = new();
+
+    /// <param name="path">The file; it and its folder are made where they are missing.</param>
+    /// <exception cref="IOException">The file is open elsewhere, or is not such a store.</exception>
+    public LiteStore(string path)
+    {
+        database = LiteFile.Open(path);
+        log = new(database, path);
+        (users, ledgers, chats) = (new(database), new(database), new(database));
+    }
+
+    public ValueTask<IReadOnlyList<UserProfile>> ListUsersAsync(CancellationToken cancellationToken = default) => new(users.All());
+
+    public ValueTask<UserProfile?> FindUserAsync(UserId user, CancellationToken cancellationToken = default) => new(users.Find(user));
+
+    public ValueTask SaveUserAsync(UserProfile profile, CancellationToken cancellationToken = default) =>
+        Write(() => users.Save(profile), cancellationToken);
+
+    public ValueTask<bool> DeleteUserAsync(UserId user, CancellationToken cancellationToken = default) => Write(() =>
+    {
+        chats.DeleteAll(user);
+        ledgers.Delete(user);
+        return users.Delete(user);
+    }, cancellationToken);
+
+    public ValueTask<PreferenceLedger> ReadLedgerAsync(UserId user, CancellationToken cancellationToken = default) => new(ledgers.Read(user));
+
+    public ValueTask AppendLedgerAsync(UserId user, IReadOnlyList<LedgerEvent> lines, CancellationToken cancellationToken = default) =>
+        Write(() => ledgers.Append(user, lines), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Chat>> ListChatsAsync(UserId user, CancellationToken cancellationToken = default) => new(chats.All(user));
+
+    public ValueTask<Chat?> FindChatAsync(UserId user, string chat, CancellationToken cancellationToken = default) => new(chats.Find(user, chat));
+
+    public ValueTask SaveChatAsync(UserId user, Chat chat, CancellationToken cancellationToken = default) =>
+        Write(() => chats.Save(user, chat), cancellationToken);
+
+    public ValueTask<bool> DeleteChatAsync(UserId user, string chat, CancellationToken cancellationToken = default) =>
+        Write(() => chats.Delete(user, chat), cancellationToken);
+
+    public ValueTask<IReadOnlyList<ChatTurn>> ReadTurnsAsync(UserId user, string chat, CancellationToken cancellationToken = default) =>
+        new(chats.ReadTurns(user, chat));
+
+    public ValueTask SaveTurnAsync(
+        UserId user, string chat, ChatTurn turn, IReadOnlyList<LedgerEvent> lines, CancellationToken cancellationToken = default) => Write(() =>
+    {
+        chats.SaveTurn(user, chat, turn);
+        ledgers.Append(user, lines);
+    }, cancellationToken);
+
+    public ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default)
+    {
+        lock (gate)   // so that profile, ledger and chats are of one moment
+        {
+            return new(users.Find(user) is { } profile
+                ? new UserArchive(profile, ledgers.Read(user).Lines, [.. chats.All(user).Select(chat => new ArchivedChat(chat, chats.ReadTurns(user, chat.Id)))])
+                : null);
+        }
+    }
+
+    public ValueTask ImportAsync(UserArchive archive, CancellationToken cancellationToken = default) => Write(() =>
+    {
+        var user = archive.Profile.Id;
+        if (users.Find(user) is not null) throw new StoreConflictException($"There is already a user '{user}': delete them first, or import under another id.");
+        users.Save(archive.Profile);
+        ledgers.Append(user, archive.Ledger);
+        foreach (var (chat, turns) in archive.Chats)
+        {
+            if (chats.Exists(chat.Id)) throw new StoreConflictException($"There is already a chat '{chat.Id}'.");
+            chats.Save(user, chat);
+            foreach (var turn in turns) chats.SaveTurn(user, chat.Id, turn);
+            chats.Save(user, chat);   // saving turns moved the time of its last change
+        }
+    }, cancellationToken);
+
+    public void Dispose()
+    {
+        lock (gate) database.Dispose();
+    }
+
+    private ValueTask Write(Action write, CancellationToken cancellationToken)
+    {
+        InTransaction(() =>
+        {
+            write();
+            return true;
+        }, cancellationToken);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask<T> Write<T>(Func<T> write, CancellationToken cancellationToken) => new(InTransaction(write, cancellationToken));
+
+    private T InTransaction<T>(Func<T> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            database.BeginTrans();
+            try
+            {
+                var result = write();
+                database.Commit();
+                log.WaitUntilWritten();
+                return result;
+            }
+            catch
+            {
+                database.Rollback();
+                throw;
+            }
+        }
+    }
+}
