@@ -5,6 +5,33 @@ public static class ModelZoo
 {
     public static IReadOnlyList<ModelDefinition> All { get; } =
     [
+        new()
+        {
+            Name = "popularity",
+            Title = "Popularity",
+            Summary = "Everybody gets what most people have; the baseline that every model must beat.",
+            Citation = "-",
+            OptionsType = typeof(PopularityOptions),
+            Create = (_, context) => new Popularity(context),
+        },
+        new()
+        {
+            Name = "itemknn",
+            Title = "ItemKNN",
+            Summary = "Items similar to those of the history, by shrunk cosine over common users.",
+            Citation = "Sarwar, Karypis, Konstan, Riedl: Item-Based Collaborative Filtering Recommendation Algorithms. WWW 2001.",
+            OptionsType = typeof(ItemKnnOptions),
+            Create = (options, context) => new ItemKnn(context, (ItemKnnOptions)options),
+        },
+        new()
+        {
+            Name = "ease",
+            Title = "EASE",
+            Summary = "A linear auto-encoder without self-similarity, solved in closed form.",
+            Citation = "Steck: Embarrassingly Shallow Autoencoders for Sparse Data. WWW 2019.",
+            OptionsType = typeof(EaseOptions),
+            Create = (options, context) => new Ease(context, (EaseOptions)options),
+        },
     ];
 
     /// <summary>The model of that name, or null.</summary>
