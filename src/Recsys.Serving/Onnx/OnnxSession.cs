@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Recsys.Serving.Onnx;
+
+/// <summary>Opens sessions of ONNX Runtime as the settings say, and knows where they really compute.</summary>
+internal static partial class OnnxSession
+{
+    private const string CudaProvider = "CUDAExecutionProvider";
+
+    /// <summary>Was this program built with the package that can use a graphics processor?</summary>
+    public static bool HasCuda => OrtEnv.Instance().GetAvailableProviders().Contains(CudaProvider);
+
+    /// <exception cref="ModelUnavailableException">The graph cannot be loaded, or not on the provider that was asked for.</exception>
+    public static (InferenceSession Session, ExecutionProvider Provider) Open(string model, byte[] graph, OnnxRuntimeOptions options, ILogger logger)
+    {
+        try
+        {
+            var (session, provider) = Open(graph, options, logger);
+            Running(logger, model, provider, options.Threads);
+            return (session, provider);
+        }
+        catch (OnnxRuntimeException refused)
+        {
+            throw new ModelUnavailableException(model, $"ONNX Runtime refuses it: {OneLine(refused)}", refused);
+        }
+    }
+
+    private static (InferenceSession, ExecutionProvider) Open(byte[] graph, OnnxRuntimeOptions options, ILogger logger)
+    {
+        if (options.ExecutionProvider == ExecutionProvider.Cuda) return (OnCuda(graph, options), ExecutionProvider.Cuda);
+        if (options.ExecutionProvider == ExecutionProvider.Auto && HasCuda)
+        {
+            try
+            {
+                return (OnCuda(graph, options), ExecutionProvider.Cuda);
+            }
+            catch (OnnxRuntimeException noDevice)
+            {
+                FallingBack(logger, OneLine(noDevice));
+            }
+        }
+        using var settings = Settings(options);
+        return (new(graph, settings), ExecutionProvider.Cpu);
+    }
+
+    private static InferenceSession OnCuda(byte[] graph, OnnxRuntimeOptions options)
+    {
+        using OrtCUDAProviderOptions cuda = new();
+        Dictionary<string, string> values = new() { ["device_id"] = $"{options.DeviceId}" };
+        if (options.MemoryLimit > 0) values["gpu_mem_limit"] = $"{(long)options.MemoryLimit << 20}";
+        cuda.UpdateOptions(values);
+        using var settings = Settings(options);
+        settings.AppendExecutionProvider_CUDA(cuda);
+        return new(graph, settings);
+    }
+
+    private static SessionOptions Settings(OnnxRuntimeOptions options)
+    {
+        SessionOptions settings = new()
+        {
+            IntraOpNumThreads = options.Threads,
+            InterOpNumThreads = 1,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,   // what goes wrong comes as an exception, once
+        };
+        settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");   // waiting threads leave the processor to others
+        return settings;
+    }
+
+    private static string OneLine(Exception failure) => failure.Message.ReplaceLineEndings(" ");
+
+    [LoggerMessage(LogLevel.Information, "{Model} runs on {Provider} with {Threads} threads")]
+    private static partial void Running(ILogger logger, string model, ExecutionProvider provider, int threads);
+
+    [LoggerMessage(LogLevel.Warning, "The graphics processor cannot be used, the processor serves: {Reason}")]
+    private static partial void FallingBack(ILogger logger, string reason);
+}
