@@ -12,7 +12,7 @@ public sealed class IdMap
     public IdMap(IEnumerable<string> ids)
     {
         foreach (var id in ids)
-            if (Add(id) != this.ids.Count - 1)
+            if (this.ids.Count is var next && Add(id) != next)
                 throw new ArgumentException($"The id '{id}' appears twice.", nameof(ids));
     }
 

@@ -17,12 +17,11 @@ internal static partial class TitleKey
     private static readonly HashSet<string> articles = ["the", "a", "an"];
     private static readonly HashSet<string> volumes = ["part", "vol", "volume", "episode", "chapter"];
 
-    private static readonly Dictionary<string, string> numbers = new()
-    {
-        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["v"] = "5", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9", ["x"] = "10",
-        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8",
-        ["nine"] = "9", ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12", ["thirteen"] = "13",
-    };
+    // Each list counts from 1; "i" stays the pronoun that it mostly is.
+    private static readonly Dictionary<string, string> numbers =
+        new[] { "- ii iii iv v vi vii viii ix x", "one two three four five six seven eight nine ten eleven twelve thirteen" }
+            .SelectMany(list => list.Split(' ').Select((word, i) => (Word: word, Number: $"{i + 1}")))
+            .ToDictionary(pair => pair.Word, pair => pair.Number);
 
     public static string Of(string title)
     {
