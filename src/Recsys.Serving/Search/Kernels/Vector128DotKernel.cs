@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector128;
+
+namespace Recsys.Serving.Search.Kernels;
+
+/// <summary>4 floats a register, half a block at a time: eight sums fit the 16 registers.</summary>
+internal sealed unsafe class Vector128DotKernel : IDotKernel
+{
+    private const int Size = ItemBlocks.Size;
+
+    public bool IsAccelerated => Vector128.IsHardwareAccelerated;
+
+    public void Dot(float* block, int dimension, float* queries, int queryCount, float* sums)
+    {
+        for (var q = 0; q < queryCount; q++, queries += dimension, sums += Size)
+        {
+            DotHalf(block, dimension, queries, sums);
+            DotHalf(block + Size / 2, dimension, queries, sums + Size / 2);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DotHalf(float* items, int dimension, float* query, float* sums)
+    {
+        Vector128<float> s0 = default, s1 = default, s2 = default, s3 = default;
+        Vector128<float> s4 = default, s5 = default, s6 = default, s7 = default;
+        for (var j = 0; j < dimension; j++, items += Size)
+        {
+            var q = Create(query[j]);
+            s0 = MultiplyAddEstimate(LoadAligned(items), q, s0);
+            s1 = MultiplyAddEstimate(LoadAligned(items + 4), q, s1);
+            s2 = MultiplyAddEstimate(LoadAligned(items + 8), q, s2);
+            s3 = MultiplyAddEstimate(LoadAligned(items + 12), q, s3);
+            s4 = MultiplyAddEstimate(LoadAligned(items + 16), q, s4);
+            s5 = MultiplyAddEstimate(LoadAligned(items + 20), q, s5);
+            s6 = MultiplyAddEstimate(LoadAligned(items + 24), q, s6);
+            s7 = MultiplyAddEstimate(LoadAligned(items + 28), q, s7);
+        }
+        s0.StoreAligned(sums);
+        s1.StoreAligned(sums + 4);
+        s2.StoreAligned(sums + 8);
+        s3.StoreAligned(sums + 12);
+        s4.StoreAligned(sums + 16);
+        s5.StoreAligned(sums + 20);
+        s6.StoreAligned(sums + 24);
+        s7.StoreAligned(sums + 28);
+    }
+}
