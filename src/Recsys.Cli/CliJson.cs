@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
 
 namespace Recsys.Cli;
@@ -7,4 +8,5 @@ namespace Recsys.Cli;
 /// <summary>The JSON that <c>--json</c> writes: one line here for each result type.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<DataSetRow>))]
+[JsonSerializable(typeof(SearchBenchReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
 
 namespace Recsys.Cli;
@@ -16,5 +17,6 @@ internal static class Program
     public static RootCommand Commands(Terminal terminal) => new("A conversational recommender: data, training, evaluation, recommendations.")
     {
         new DataCommand(terminal),
+        new BenchCommand(terminal),
     };
 }
