@@ -1,0 +1,23 @@
+using Recsys.Models.Settings;
+using Recsys.Models.Training;
+
+namespace Recsys.Models.Runs;
+
+/// <summary>What to train, on what, and how.</summary>
+/// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
+public sealed record RunRequest(ModelDefinition Model, ModelSettings Settings, RunData Data, int Seed = 1, string Device = "cpu", int Threads = 1)
+{
+    internal TrainingContext Context => new(Data.Split.Train, Seed, Device, Threads);
+
+    public RunConfig ToConfig() => new()
+    {
+        Model = Model.Name,
+        Options = ModelSettings.Describe(Settings.Options),
+        Training = ModelSettings.Describe(Settings.Training),
+        Seed = Seed,
+        Device = Device,
+        Threads = Threads,
+        Data = Data.Facts(),
+        Versions = RunVersions.Current,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Recsys.Core.Metrics;
+using Recsys.Core.Splits;
+
+namespace Recsys.Models.Training;
+
+/// <summary>Measures one metric on the validation part, by full ranking with the training items of each user masked.</summary>
+public sealed class Validation(DataSplit split, string metric)
+{
+    private readonly IReadOnlyList<EvaluationCase> cases = EvaluationCases.Valid(split);
+
+    private readonly RankingEvaluator evaluator = new(
+        split.Train.Items.Count, int.Parse(metric.AsSpan(metric.IndexOf('@', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture));
+
+    /// <summary>Is there anything to validate on?</summary>
+    public bool Possible => cases.Count > 0;
+
+    public double Measure(IItemScorer scorer) => evaluator.Evaluate(scorer, cases).Mean(metric);
+}
