@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
+using Recsys.Storage.Splits;
 
 namespace Recsys.Cli;
 
@@ -9,4 +10,8 @@ namespace Recsys.Cli;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<DataSetRow>))]
 [JsonSerializable(typeof(SearchBenchReport))]
+[JsonSerializable(typeof(ImportResult))]
+[JsonSerializable(typeof(Description))]
+[JsonSerializable(typeof(WrittenFolder))]
+[JsonSerializable(typeof(SplitInfo))]
 internal sealed partial class CliJson : JsonSerializerContext;

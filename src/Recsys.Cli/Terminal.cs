@@ -28,10 +28,14 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     /// <summary>Does stdout end at a screen, not in a pipe or a file?</summary>
     public bool OutIsScreen { get; init; }
 
+    /// <summary>The same of stderr: may a line be written over?</summary>
+    public bool ErrorIsScreen { get; init; }
+
     public static Terminal OfProcess() => new(Console.Out, Console.Error, Console.In)
     {
         IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
         OutIsScreen = !Console.IsOutputRedirected,
+        ErrorIsScreen = !Console.IsErrorRedirected,
     };
 
     /// <summary>Shows a result: JSON where <c>--json</c> was given, else what <paramref name="view"/> makes of it.</summary>

@@ -31,6 +31,14 @@ public sealed class IdMap
         return ids.Count - 1;
     }
 
+    /// <summary>The same, making a string only of an identifier that is new.</summary>
+    public int Add(ReadOnlySpan<char> id) =>
+        indexes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var index) ? index : Add(id.ToString());
+
     /// <summary>The index of an identifier, or -1.</summary>
     public int IndexOf(string id) => indexes.GetValueOrDefault(id, -1);
+
+    /// <summary>The index of an identifier, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<char> id) =>
+        indexes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var index) ? index : -1;
 }

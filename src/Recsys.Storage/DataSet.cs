@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Recsys.Core;
 using Recsys.Core.Artifacts;
 
@@ -25,33 +24,19 @@ public sealed class DataSet
     public static DataSet OpenFolder(string folder)
     {
         if (!IsIn(folder)) throw new InvalidDataException($"{folder} holds no data set ({DataSetFiles.Info} is missing); import one with 'recsys data import'.");
-        var path = Path.Combine(folder, DataSetFiles.Info);
-        try
-        {
-            using var json = File.OpenRead(path);
-            var info = JsonSerializer.Deserialize(json, StorageJson.Default.DataSetInfo);
-            return info is { Format: DataSetInfo.CurrentFormat }
-                ? new(Path.GetFullPath(folder), info)
-                : throw new InvalidDataException($"{path} has format {info?.Format}, this version reads {DataSetInfo.CurrentFormat}; import the data set again.");
-        }
-        catch (JsonException malformed)
-        {
-            throw new InvalidDataException($"{path} is damaged: {malformed.Message} Import the data set again.", malformed);
-        }
+        return new(Path.GetFullPath(folder), DataSetInfoFile.Read(folder));
     }
 
     /// <summary>All interactions in the order of the imported file, with users and items in order of first appearance.</summary>
     public InteractionTable ReadInteractions()
     {
         var table = new InteractionTable(ReadIds(DataSetFiles.Users), ReadIds(DataSetFiles.Items));
-        foreach (var row in InteractionReader.Read(PathOf(DataSetFiles.Interactions)))
-        {
-            if ((uint)row.User >= (uint)table.Users.Count || (uint)row.Item >= (uint)table.Items.Count)
-                throw new InvalidDataException($"{PathOf(DataSetFiles.Interactions)} names a user or item that is not listed; import the data set again.");
-            table.Add(row.User, row.Item, row.Rating, row.Timestamp);
-        }
+        foreach (var row in ReadRows()) table.Add(row.User, row.Item, row.Rating, row.Timestamp);
         return table;
     }
+
+    /// <summary>Measures the data set without holding its interactions.</summary>
+    public DataSetStatistics Describe() => new StatisticsReader(Info).Read(ReadRows());
 
     /// <summary>The catalogue; where no item file was imported, items whose titles are their ids.</summary>
     public Catalog ReadCatalog()
@@ -62,7 +47,16 @@ public sealed class DataSet
         return new(schema, CatalogFile.ReadItems(lines, schema, PathOf(DataSetFiles.Catalog)));
     }
 
-    private IdMap ReadIds(string file) => new(File.ReadLines(PathOf(file)));
+    /// <summary>The rows one by one, in the order of the imported file.</summary>
+    internal IEnumerable<IndexedRow> ReadRows()
+    {
+        foreach (var row in InteractionReader.Read(PathOf(DataSetFiles.Interactions)))
+            yield return (uint)row.User < (uint)Info.Users && (uint)row.Item < (uint)Info.Items
+                ? row
+                : throw new InvalidDataException($"{PathOf(DataSetFiles.Interactions)} names a user or item that is not listed; import the data set again.");
+    }
 
-    private string PathOf(string file) => Path.Combine(Folder, file);
+    internal IdMap ReadIds(string file) => new(File.ReadLines(PathOf(file)));
+
+    internal string PathOf(string file) => Path.Combine(Folder, file);
 }

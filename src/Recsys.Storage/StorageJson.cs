@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Recsys.Storage.Splits;
 
 namespace Recsys.Storage;
 
@@ -8,4 +9,5 @@ namespace Recsys.Storage;
     JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(DataSetInfo))]
+[JsonSerializable(typeof(SplitInfo))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -36,7 +36,7 @@ public static class CatalogFile
         using var reader = new StreamReader(lines, Encoding.UTF8);
         for (var number = 1; reader.ReadLine() is { } line; number++)
             if (!string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, schema, $"{name}, line {number}");
+                yield return ReadItem(line, schema, $"{name}, line {number}");
     }
 
     public static void WriteItems(Stream lines, CatalogSchema schema, IEnumerable<Item> items)
@@ -48,7 +48,10 @@ public static class CatalogFile
         }
     }
 
-    private static Item Parse(string line, CatalogSchema schema, string place)
+    /// <summary>Reads one line of an item file.</summary>
+    /// <param name="place">The file and the line, for messages.</param>
+    /// <exception cref="InvalidDataException">The line is not an item of this schema; the message names the place.</exception>
+    public static Item ReadItem(string line, CatalogSchema schema, string place)
     {
         try
         {
