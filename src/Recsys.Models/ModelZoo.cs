@@ -32,6 +32,16 @@ public static class ModelZoo
             OptionsType = typeof(EaseOptions),
             Create = (options, context) => new Ease(context, (EaseOptions)options),
         },
+        new()
+        {
+            Name = "lightgcn",
+            Title = "LightGCN",
+            Summary = "Embeddings averaged over the neighbours in the graph of users and items.",
+            Citation = "He, Deng, Wang, Li, Zhang, Wang: LightGCN. SIGIR 2020.",
+            OptionsType = typeof(LightGcnOptions),
+            Create = (options, context) => new LightGcn(context, (LightGcnOptions)options),
+            Training = new() { Epochs = 300, ValidateEvery = 5, Patience = 6 },
+        },
     ];
 
     /// <summary>The model of that name, or null.</summary>
