@@ -48,6 +48,25 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
         });
     }
 
+    /// <summary>
+    /// For each item of a slate the liked item that it owes its place to most: the models' own counterfactual. Items that
+    /// stand without any single liked one have none.
+    /// </summary>
+    public Task<IReadOnlyDictionary<ItemId, Influence>> InfluencesAsync(
+        RecommendationRequest request, Slate slate, CancellationToken cancellationToken = default)
+    {
+        Admission admission = new(catalog, Filters, request);
+        return new InfluenceFinder(RanksAsync).FindAsync(request.History, [.. slate.Items.Select(one => one.Item)]);
+
+        async Task<IReadOnlyDictionary<ItemId, int>> RanksAsync(UserHistory history)
+        {
+            // No user: a trained user's vector would hide what the history does.
+            RetrievalStage retrieval = new(request with { History = history, User = null }, admission, catalog.Items.Count, Clock);
+            var candidates = await retrieval.AskAsync(retrievers, Options.Candidates, needed: 0, cancellationToken);
+            return ranker.Rank(new(history, Options.Candidates), candidates).ToDictionary(one => one.Item, one => one.Rank);
+        }
+    }
+
     private async Task FillAsync(SlateBuilder slate, RetrievalStage retrieval, int count, CancellationToken cancellationToken)
     {
         foreach (var fallback in Fallbacks)

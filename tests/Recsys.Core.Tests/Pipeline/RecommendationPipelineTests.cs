@@ -104,6 +104,21 @@ public sealed class RecommendationPipelineTests
         Assert.Equal(1, slate.Items[1].Sources["popularity"]);
     }
 
+    [Fact]
+    public async Task The_liked_item_without_which_a_shown_one_falls_furthest_is_its_influence()
+    {
+        // Each liked item proposes its successor, the most recent first; everybody is also offered 9.
+        ScriptedRetriever successors = new("r", ask => ask.History.Liked.Reverse().Select(id => $"{int.Parse(id.Value) + 1}").Append("9"));
+        RecommendationPipeline pipeline = new(Catalog(12), [successors], new ScriptedRanker(), new ScriptedRanker());
+        RecommendationRequest request = new(UserHistory.OfLiked([new("2"), new("5")]), 3);
+
+        var (slate, _) = Recommend(pipeline, request);
+        var influences = await pipeline.InfluencesAsync(request, slate, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["6", "3", "9"], slate.Items.Select(one => one.Item.Value));
+        Assert.Equal([new(new("6"), new("5"), 1, null), new Influence(new("3"), new("2"), 2, null)], influences.Values.OrderBy(one => one.Rank));
+    }
+
     private static Gen<RecommendationRequest> Requests() =>
         from history in Gen.Select(anyId, Gen.Double[-1, 1]).Array[0, 8]
         from count in Gen.Int[1, 12]

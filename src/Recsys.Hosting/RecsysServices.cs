@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recsys.Core;
+using Recsys.Core.Pipeline;
+using Recsys.Serving.Diversity;
+using Recsys.Serving.Facets;
+using Recsys.Serving.Fusion;
+using Recsys.Serving.Onnx;
+using Recsys.Serving.Titles;
+
+namespace Recsys.Hosting;
+
+/// <summary>The composition of the recommender.</summary>
+public static class RecsysServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>Adds everything from the settings to the <see cref="RecommendationPipeline"/>.</summary>
+        public IServiceCollection AddRecsys() => services
+            .AddLogging()
+            .AddSettings<RecommenderOptions>()
+            .AddSettings<OnnxRuntimeOptions, OnnxRuntimeOptionsValidator>()
+            .AddSettings<PipelineOptions, PipelineOptionsValidator>()
+            .AddSettings<FusionOptions, FusionOptionsValidator>()
+            .AddSettings<FacetOptions, FacetOptionsValidator>()
+            .AddSettings<DiversityOptions, DiversityOptionsValidator>()
+            .AddSingleton(provider => Collection.Of(provider.GetRequiredService<RecommenderOptions>()))
+            .AddSingleton(provider => provider.GetRequiredService<Collection>().Catalog)
+            .AddSingleton<ModelShelf>()
+            .AddSingleton<TitleIndex>()
+            .AddSingleton<FacetVectors>()
+            .AddSingleton<FacetRetriever>()
+            .AddSingleton<IRanker, FusionRanker>()
+            .AddSingleton<IReranker, DiversityReranker>()
+            .AddSingleton(Pipeline);
+    }
+
+    private static RecommendationPipeline Pipeline(IServiceProvider provider) => new(
+        provider.GetRequiredService<ICatalog>(),
+        [.. provider.GetRequiredService<ModelShelf>().Retrievers, provider.GetRequiredService<FacetRetriever>()],
+        provider.GetRequiredService<IRanker>(),
+        provider.GetRequiredService<IReranker>())
+    {
+        Fallbacks = [provider.GetRequiredService<Collection>().Popularity],
+        Options = provider.GetRequiredService<PipelineOptions>(),
+    };
+}

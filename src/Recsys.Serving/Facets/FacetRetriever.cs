@@ -1,0 +1,30 @@
+using Recsys.Core;
+
+namespace Recsys.Serving.Facets;
+
+/// <summary>Finds what shares rare facet values with the liked items and with what is wanted now, and few with the disliked.</summary>
+public sealed class FacetRetriever(FacetVectors vectors, FacetOptions options) : ICandidateRetriever
+{
+    public string Name => "facets";
+
+    public ValueTask<IReadOnlyList<Candidate>> RetrieveAsync(RetrievalRequest request, CancellationToken cancellationToken = default)
+    {
+        var scores = vectors.Scores(Taste(request));
+        var found =
+            from i in Enumerable.Range(0, scores.Length)
+            where scores[i] > 0 && !request.Exclude.Contains(vectors.Items[i].Id)
+            orderby scores[i] descending   // stable: equal ones stay in the catalogue's order
+            select new Candidate(vectors.Items[i].Id, scores[i]);
+        return new([.. found.Take(request.Count)]);
+    }
+
+    private double[] Taste(RetrievalRequest request)
+    {
+        var taste = new double[vectors.DimensionCount];
+        foreach (var past in request.History.Items)
+            if (vectors.IndexOf(past.Item) is >= 0 and var index) vectors.AddTo(taste, index, past.Weight);
+        foreach (var (facet, values) in request.Wanted)
+            foreach (var value in values) vectors.AddTo(taste, new FacetValue(facet, value), options.WantedWeight);
+        return taste;
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Recsys.Serving.Fusion;
+
+/// <summary>How candidates of several retrievers become one ranking, from the section <c>Fusion</c> of appsettings.json.</summary>
+public sealed record FusionOptions
+{
+    public FusionFormula Formula { get; init; } = FusionFormula.ReciprocalRank;
+
+    /// <summary>How slowly the reciprocal of a rank falls.</summary>
+    [Range(0, 10_000)] public double RankConstant { get; init; } = 60;
+
+    /// <summary>How much each retriever counts, by its name; 1 for one that is not named.</summary>
+    public Dictionary<string, double> Weights { get; init; } = [];
+
+    public double Weight(string source) => Weights.GetValueOrDefault(source, 1);
+}
+
+/// <summary>Checks <see cref="FusionOptions"/> when the host starts.</summary>
+[OptionsValidator]
+public sealed partial class FusionOptionsValidator : IValidateOptions<FusionOptions>;

@@ -1,0 +1,48 @@
+using CsCheck;
+using Recsys.Core;
+using Recsys.Serving.Fusion;
+using static Recsys.Serving.Tests.Lists;
+
+namespace Recsys.Serving.Tests.Fusion;
+
+public sealed class FusionRankerTests
+{
+    [Fact]
+    public void Reciprocal_ranks_prefer_what_many_lists_name_early()
+    {
+        FusionRanker ranker = new(new());
+
+        var ranked = ranker.Rank([Of("x", "a 9, b 8, c 7"), Of("y", "b 0.3, d 0.2, a 0.1")]);
+
+        Assert.Equal("b a d c", Ordered(ranked));
+        Assert.Equal(1 / 62.0 + 1 / 61.0, ranked[0].Score, 12);
+        Assert.Equal([("x", 2), ("y", 1)], ranked[0].Sources.Select(source => (source.Key, source.Value)));
+    }
+
+    [Fact]
+    public void A_weight_says_how_much_a_list_counts() => Assert.Equal("b d a c", Ordered(
+        new FusionRanker(new() { Weights = new() { ["x"] = 0.1 } }).Rank([Of("x", "a 9, b 8, c 7"), Of("y", "d 2, b 1")])));
+
+    [Theory]
+    [InlineData(FusionFormula.MinMaxScore)]
+    [InlineData(FusionFormula.StandardScore)]
+    public void Scores_count_by_their_distances_whatever_the_scale(FusionFormula formula) => Assert.Equal("b a c", Ordered(
+        new FusionRanker(new() { Formula = formula }).Rank([Of("x", "a 1000, b 990, c 0"), Of("y", "b -1, a -5, c -9")])));
+
+    [Fact]
+    public void Equal_scores_are_ordered_by_identifier() => Assert.Equal("2 10", Ordered(new FusionRanker(new()).Rank([Of("x", "10 1"), Of("y", "2 1")])));
+
+    [Fact]
+    public void Every_candidate_comes_exactly_once_best_first() =>
+        Gen.Select(Gen.Enum<FusionFormula>(), Gen.Select(Gen.Int[0, 9], Gen.Double[-9, 9]).Array[0, 9].Array[0, 4]).Sample((formula, lists) =>
+        {
+            var given = lists.Select((list, i) => new CandidateList($"s{i}", [.. list.DistinctBy(one => one.Item1).Select(one => new Candidate(new($"{one.Item1}"), one.Item2))])).ToList();
+
+            var ranked = new FusionRanker(new() { Formula = formula }).Rank(given);
+
+            Assert.Equal(given.SelectMany(list => list.Candidates).Select(one => one.Item).ToHashSet(), [.. ranked.Select(one => one.Item)]);
+            Assert.Equal(ranked.Count, ranked.Select(one => one.Item).Distinct().Count());
+            Assert.Equal(ranked.Select(one => one.Score).OrderDescending(), ranked.Select(one => one.Score));
+            Assert.Equal(Enumerable.Range(1, ranked.Count), ranked.Select(one => one.Rank));
+        });
+}
