@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
+using Recsys.Cli.Doctor;
+using Recsys.Cli.Recommend;
 using Recsys.Storage.Splits;
 
 namespace Recsys.Cli;
@@ -14,4 +16,6 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(Description))]
 [JsonSerializable(typeof(WrittenFolder))]
 [JsonSerializable(typeof(SplitInfo))]
+[JsonSerializable(typeof(AdviceResult))]
+[JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

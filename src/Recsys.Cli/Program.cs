@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
+using Recsys.Cli.Doctor;
+using Recsys.Cli.Recommend;
 
 namespace Recsys.Cli;
 
@@ -17,6 +19,8 @@ internal static class Program
     public static RootCommand Commands(Terminal terminal) => new("A conversational recommender: data, training, evaluation, recommendations.")
     {
         new DataCommand(terminal),
+        new RecommendCommand(terminal),
+        new DoctorCommand(terminal),
         new BenchCommand(terminal),
     };
 }

@@ -7,10 +7,10 @@ namespace Recsys.Cli.Bench;
 /// <summary><c>recsys bench search --items 1000000 --dimension 64</c></summary>
 internal sealed class BenchSearchCommand : Verb
 {
-    private readonly Option<int> items = Count("--items", 1_000_000, "How many vectors are searched.");
-    private readonly Option<int> dimension = Count("--dimension", 64, "Numbers in a vector; a model brings its own.");
-    private readonly Option<int> k = Count("--k", 100, "How many best vectors are wanted.");
-    private readonly Option<int> rounds = Count("--rounds", 40, "Measured searches of each kind; a tenth more warm up.");
+    private readonly Option<int> items = CountOption.Of("--items", 1_000_000, "How many vectors are searched.");
+    private readonly Option<int> dimension = CountOption.Of("--dimension", 64, "Numbers in a vector; a model brings its own.");
+    private readonly Option<int> k = CountOption.Of("--k", 100, "How many best vectors are wanted.");
+    private readonly Option<int> rounds = CountOption.Of("--rounds", 40, "Measured searches of each kind; a tenth more warm up.");
     private readonly Option<int[]> threads = Counts("--threads", [1], "Thread counts, such as 1,2.");
     private readonly Option<int[]> batches = Counts("--batches", [16, 256], "Batch sizes for the queries per second, beside one query at a time.");
 
@@ -47,13 +47,6 @@ internal sealed class BenchSearchCommand : Verb
         {
             new Text($"Top {report.K} of {report.Items:N0} × {report.Dimension}, {report.Vectors}; load average {report.LoadAverage}"), table,
         });
-    }
-
-    private static Option<int> Count(string name, int value, string description)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
-        option.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError($"{name} is at least 1."); });
-        return option;
     }
 
     private static Option<int[]> Counts(string name, int[] values, string description)
