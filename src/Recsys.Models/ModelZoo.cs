@@ -1,3 +1,5 @@
+using Recsys.Models.Training;
+
 namespace Recsys.Models;
 
 /// <summary>All models that can be trained, by name.</summary>
@@ -41,6 +43,32 @@ public static class ModelZoo
             OptionsType = typeof(LightGcnOptions),
             Create = (options, context) => new LightGcn(context, (LightGcnOptions)options),
             Training = new() { Epochs = 300, ValidateEvery = 5, Patience = 6 },
+        },
+        new()
+        {
+            Name = "bert4rec",
+            Title = "BERT4Rec",
+            Summary = "A bidirectional transformer that fills hidden places of a history.",
+            Citation = "Sun, Liu, Wu, Pei, Lin, Ou, Jiang: BERT4Rec. CIKM 2019.",
+            OptionsType = typeof(Bert4RecOptions),
+            Create = (options, context) => new Bert4Rec(context, (Bert4RecOptions)options),
+            Protocol = SplitProtocol.LeaveOneOut,
+            Training = new() { Epochs = 60, ValidateEvery = 5 },
+            Sequential = true,
+            MaxHistory = options => ((Bert4RecOptions)options).MaxHistory,
+        },
+        new()
+        {
+            Name = "sasrec",
+            Title = "SASRec",
+            Summary = "A causal transformer that learns the next item at every place of a history.",
+            Citation = "Kang, McAuley: Self-Attentive Sequential Recommendation. ICDM 2018.",
+            OptionsType = typeof(SasRecOptions),
+            Create = (options, context) => new SasRec(context, (SasRecOptions)options),
+            Protocol = SplitProtocol.LeaveOneOut,
+            Training = new() { Epochs = 60, ValidateEvery = 5 },
+            Sequential = true,
+            MaxHistory = options => ((SasRecOptions)options).MaxHistory,
         },
     ];
 

@@ -30,7 +30,7 @@ public abstract record TransformerOptions
     [Range(1e-6, 1)] public double LearningRate { get; init; } = 3e-3;
 
     /// <summary>Epochs over which the learning rate falls along a half cosine to a fiftieth.</summary>
-    [Range(1, 100_000)] public int DecayEpochs { get; init; } = 50;
+    [Range(1, 100_000)] public int DecayEpochs { get; init; } = 60;
 
     /// <summary>Steps over which the learning rate rises from nought.</summary>
     [Range(0, 100_000)] public int WarmUpSteps { get; init; } = 200;
@@ -39,7 +39,7 @@ public abstract record TransformerOptions
     [Range(0, 1)] public double WeightDecay { get; init; }
 
     /// <summary>Ranks with an exponential average of the weights: its decay per step, 0 for the weights themselves.</summary>
-    [Range(0, 0.99999)] public double WeightAverage { get; init; }
+    [Range(0, 0.99999)] public double WeightAverage { get; init; } = 0.999;
 
     /// <summary>What is learnt from a hidden item.</summary>
     [EnumDataType(typeof(SequenceLoss))] public SequenceLoss Loss { get; init; } = SequenceLoss.Softmax;
