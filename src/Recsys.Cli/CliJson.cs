@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
 using Recsys.Cli.Doctor;
+using Recsys.Cli.Evaluation;
+using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
+using Recsys.Cli.Training;
 using Recsys.Storage.Splits;
 
 namespace Recsys.Cli;
@@ -11,6 +14,9 @@ namespace Recsys.Cli;
 /// <summary>The JSON that <c>--json</c> writes: one line here for each result type.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<DataSetRow>))]
+[JsonSerializable(typeof(EvaluateReport))]
+[JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
+[JsonSerializable(typeof(ModelDescription))]
 [JsonSerializable(typeof(SearchBenchReport))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(Description))]
@@ -18,4 +24,5 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(SplitInfo))]
 [JsonSerializable(typeof(AdviceResult))]
 [JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(TrainReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -2,7 +2,10 @@ using System.CommandLine;
 using Recsys.Cli.Bench;
 using Recsys.Cli.Data;
 using Recsys.Cli.Doctor;
+using Recsys.Cli.Evaluation;
+using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
+using Recsys.Cli.Training;
 
 namespace Recsys.Cli;
 
@@ -19,7 +22,10 @@ internal static class Program
     public static RootCommand Commands(Terminal terminal) => new("A conversational recommender: data, training, evaluation, recommendations.")
     {
         new DataCommand(terminal),
+        new TrainCommand(terminal),
+        new EvaluateCommand(terminal),
         new RecommendCommand(terminal),
+        new ModelsCommand(terminal),
         new DoctorCommand(terminal),
         new BenchCommand(terminal),
     };

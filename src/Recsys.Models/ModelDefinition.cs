@@ -29,6 +29,9 @@ public sealed record ModelDefinition
     /// <summary>How it trains where nothing else is said.</summary>
     public TrainingOptions Training { get; init; } = new();
 
+    /// <summary>Does it compute with libtorch, and so can it use a graphics processor?</summary>
+    public bool UsesTorch { get; init; }
+
     /// <summary>Does the order of the history matter to it?</summary>
     public bool Sequential { get; init; }
 

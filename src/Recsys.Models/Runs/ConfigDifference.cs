@@ -6,7 +6,7 @@ namespace Recsys.Models.Runs;
 internal static class ConfigDifference
 {
     // These change when a run ends or how it is stored, never what an epoch computes.
-    private static readonly string[] free = ["TimeBudget", "CheckpointEvery"];
+    private static readonly string[] free = ["TimeBudget", "CheckpointEvery", "versions"];
 
     /// <summary>The first difference in words, or null: <c>options.Layers was 3 and is 2</c>.</summary>
     public static string? Find(string before, string now) => Find("", JsonNode.Parse(before), JsonNode.Parse(now));

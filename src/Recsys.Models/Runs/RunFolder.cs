@@ -33,6 +33,13 @@ public sealed class RunFolder(string path)
         Write("config.json", config, RunJson.Default.RunConfig);
     }
 
+    /// <exception cref="InvalidDataException">The run in the folder was started with other settings; the message names the first one.</exception>
+    public void RefuseOther(RunConfig config)
+    {
+        if (ConfigDifference.Find(File.ReadAllText(PathOf("config.json")), JsonSerializer.Serialize(config, RunJson.Default.RunConfig)) is { } difference)
+            throw new InvalidDataException($"The run in {Path} was started otherwise ({difference}); resume it with its own settings, or train into another folder.");
+    }
+
     public RunConfig ReadConfig() => Read("config.json", RunJson.Default.RunConfig);
 
     public RunMetrics ReadMetrics() => Read("metrics.json", RunJson.Default.RunMetrics);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Recsys.Core.Metrics;
 using Recsys.Models.Training;
 
@@ -16,15 +15,14 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
     public RunResult Execute(bool resume, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var config = request.ToConfig();
-        var written = JsonSerializer.Serialize(config, RunJson.Default.RunConfig);
         var goOn = resume && folder.Checkpoint.Exists;
-        if (goOn) RefuseOther(written);
+        if (goOn) folder.RefuseOther(config);
         folder.Begin(config);
+        if (!goOn) folder.Checkpoint.Delete();   // of an earlier run
 
         using var model = request.Model.Create(request.Settings.Options, request.Context);
         var trainer = new ModelTrainer(model, request.Settings.Training, new(request.Data.Split, request.Settings.Training.Metric))
         {
-            Config = written,
             Checkpoint = folder.Checkpoint,
             Progress = progress,
         };
@@ -36,12 +34,6 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
     /// <summary>The ways of masking that a protocol reports: general top-n always masks.</summary>
     public static IReadOnlyList<HistoryMask> Masks(SplitProtocol protocol) =>
         protocol == SplitProtocol.Random ? [HistoryMask.History] : [HistoryMask.History, HistoryMask.None];
-
-    private void RefuseOther(string written)
-    {
-        if (ConfigDifference.Find(folder.Checkpoint.Read().Config, written) is { } difference)
-            throw new InvalidDataException($"The run in {folder.Path} was started otherwise ({difference}); resume it with its own settings, or train into another folder.");
-    }
 
     private RunResult Finish(ITrainableModel model, RunConfig config, TrainingOutcome outcome)
     {

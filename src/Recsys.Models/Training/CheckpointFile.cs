@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Recsys.Models.Training;
 
 /// <summary>
-/// A half-finished training run on disk: what it was started with, where the trainer stands, the model's last state and
-/// its best one. It is replaced in one step, so that a crash leaves the old one or the new one.
+/// A half-finished training run on disk: where the trainer stands, the model's last state and its best one. It is
+/// replaced in one step, so that a crash leaves the old one or the new one.
 /// </summary>
 public sealed class CheckpointFile(string path)
 {
@@ -18,13 +18,12 @@ public sealed class CheckpointFile(string path)
 
     public void Delete() => File.Delete(path);
 
-    internal void Write(string config, TrainerState trainer, ReadOnlyMemory<byte> last, ReadOnlyMemory<byte> best)
+    internal void Write(TrainerState trainer, ReadOnlyMemory<byte> last, ReadOnlyMemory<byte> best)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Magic);
-            writer.Write(config);
             writer.Write(JsonSerializer.Serialize(trainer, Runs.RunJson.Default.TrainerState));
             foreach (var state in (ReadOnlySpan<ReadOnlyMemory<byte>>)[last, best])
             {
@@ -44,7 +43,7 @@ public sealed class CheckpointFile(string path)
     }
 
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    internal (string Config, TrainerState Trainer, byte[] Last, byte[] Best) Read()
+    internal (TrainerState Trainer, byte[] Last, byte[] Best) Read()
     {
         var content = File.ReadAllBytes(path);
         if (content.Length < HashBytes || !SHA256.HashData(content.AsSpan(..^HashBytes)).AsSpan().SequenceEqual(content.AsSpan(^HashBytes..)))
@@ -52,8 +51,7 @@ public sealed class CheckpointFile(string path)
 
         using var reader = new BinaryReader(new MemoryStream(content));
         if (reader.ReadString() != Magic) throw new InvalidDataException($"{path} is no checkpoint of this version; delete it and train from the start.");
-        var config = reader.ReadString();
         var trainer = JsonSerializer.Deserialize(reader.ReadString(), Runs.RunJson.Default.TrainerState)!;
-        return (config, trainer, reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()));
+        return (trainer, reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()));
     }
 }

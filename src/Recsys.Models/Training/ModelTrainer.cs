@@ -18,14 +18,11 @@ public sealed class ModelTrainer(ITrainableModel model, TrainingOptions options,
     /// <summary>Where to leave checkpoints; none where it is null.</summary>
     public CheckpointFile? Checkpoint { get; init; }
 
-    /// <summary>What the run was started with; a checkpoint of another configuration is refused.</summary>
-    public string Config { get; init; } = "";
-
     /// <summary>Takes up the run that the checkpoint left.</summary>
     /// <exception cref="InvalidDataException">The checkpoint is damaged or of another model.</exception>
     public void Resume()
     {
-        (_, state, last, best) = Checkpoint!.Read();
+        (state, last, best) = Checkpoint!.Read();
         model.ReadState(new MemoryStream(last));
     }
 
@@ -115,7 +112,7 @@ public sealed class ModelTrainer(ITrainableModel model, TrainingOptions options,
     private void WriteCheckpoint()
     {
         sinceCheckpoint = 0;
-        Checkpoint?.Write(Config, state, last, best);
+        Checkpoint?.Write(state, last, best);
     }
 
     private void Report()
