@@ -18,7 +18,7 @@ public abstract record TransformerOptions
     [Range(1, 1000)] public int MaxHistory { get; init; } = 50;
 
     /// <summary>Share of the values dropped in training.</summary>
-    [Range(0, 0.9)] public double Dropout { get; init; } = 0.3;
+    [Range(0, 0.9)] public double Dropout { get; init; } = 0.4;
 
     /// <summary>Items between the ends of two training windows of one user; 1 asks for every item in every epoch.</summary>
     [Range(1, 1000)] public int WindowStride { get; init; } = 10;
