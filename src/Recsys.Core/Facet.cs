@@ -6,8 +6,8 @@ namespace Recsys.Core;
 public sealed record Facet(string Name, FacetKind Kind)
 {
     /// <summary>What people call one value: <c>genre</c>. The name where nothing else is said.</summary>
-    public string Label { get; init; } = Name;
+    public string Label { get; init => field = value ?? Name; } = Name;   // a schema file that leaves it out sets null
 
     /// <summary>The unit of a numeric facet, e.g. <c>minutes</c>; empty where there is none.</summary>
-    public string Unit { get; init; } = "";
+    public string Unit { get; init => field = value ?? ""; } = "";
 }

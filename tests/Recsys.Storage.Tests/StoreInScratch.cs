@@ -13,6 +13,12 @@ internal sealed class StoreInScratch : IDisposable
 
     public string Write(string name, string content) => scratch.Write(name, content);
 
+    public void Write(string name, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllBytes(PathOf(name), content);
+    }
+
     /// <summary>Imports a file or folder of the scratch folder, or one with an absolute path.</summary>
     public ImportReport Import(string source, Func<ImportRequest, ImportRequest>? with = null)
     {

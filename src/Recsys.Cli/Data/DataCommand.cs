@@ -12,5 +12,6 @@ internal sealed class DataCommand : Command
         Add(new ConvertCommand(terminal));
         Add(new SplitCommand(terminal));
         Add(new ListCommand(terminal));
+        Add(new FetchCommand(terminal));
     }
 }

@@ -16,8 +16,8 @@ public static class CatalogFile
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ArtifactJson.Default.CatalogSchema)
-                ?? throw new InvalidDataException("The catalogue schema is empty.");
+            var schema = JsonSerializer.Deserialize(json, ArtifactJson.Default.CatalogSchema) ?? throw new InvalidDataException("The catalogue schema is empty.");
+            return Fault(schema) is { } fault ? throw new InvalidDataException($"The catalogue schema is not valid: {fault}.") : schema;
         }
         catch (JsonException malformed)
         {
@@ -62,6 +62,17 @@ public static class CatalogFile
         {
             throw new InvalidDataException($"{place}: not an item: {malformed.Message}", malformed);
         }
+    }
+
+    private static string? Fault(CatalogSchema schema)
+    {
+        var names = new HashSet<string>();
+        foreach (var facet in schema.Facets)
+        {
+            if (facet?.Name is null or "" or "id" or "title" or "aliases") return $"a facet cannot be called '{facet?.Name}'";
+            if (!names.Add(facet.Name)) return $"the facet '{facet.Name}' is declared twice";
+        }
+        return null;
     }
 
     private static Item Parse(JsonElement json, CatalogSchema schema, string place)

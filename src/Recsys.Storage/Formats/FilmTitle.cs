@@ -26,7 +26,7 @@ internal sealed partial record FilmTitle(string Name, IReadOnlyList<string> Othe
     [GeneratedRegex(@"\s*\((?<year>\d{4})(?:[-–]\d{0,4})?\)$")]
     private static partial Regex TrailingYear();
 
-    [GeneratedRegex(@"\s*\((?<name>[^()]*)\)")]
+    [GeneratedRegex(@"(?<=\S)\s*\((?<name>[^()]*)\)")]
     private static partial Regex InParentheses();
 
     [GeneratedRegex(@"^a\.?k\.?a\.?\s+", RegexOptions.IgnoreCase)]

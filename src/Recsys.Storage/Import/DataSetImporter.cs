@@ -30,7 +30,7 @@ public sealed class DataSetImporter(DataSetStore store)
         DataSetInfoFile.Write(staging.Path, new()
         {
             Name = request.Name,
-            Source = Path.GetFullPath(request.Source),
+            Source = request.Origin.Length > 0 ? request.Origin : Path.GetFullPath(request.Source),
             SourceFormat = plan.Format,
             Licence = request.Licence.Length > 0 ? request.Licence : plan.Licence,
             Users = rows.Users.Count,

@@ -11,6 +11,9 @@ public sealed record ImportRequest
     /// <summary>A folder, or the file of interactions.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Where the data comes from, if that is not <see cref="Source"/>.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The name of a format; empty finds out by itself.</summary>
     public string Format { get; init; } = "";
 

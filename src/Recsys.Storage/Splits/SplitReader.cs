@@ -16,8 +16,9 @@ internal sealed class SplitReader(InteractionTable? of)
     public InteractionTable Read(string folder, string part)
     {
         var table = new InteractionTable(users, items);
-        if (!File.Exists(Path.Combine(folder, part))) return table;
-        using var file = SourceFile.Open(Path.Combine(folder, part));
+        var path = Path.Combine(folder, part);
+        if (!File.Exists(path) || new FileInfo(path).Length == 0) return table;
+        using var file = SourceFile.Open(path);
         var columns = TableReader.CountColumns(file.Path, TableShape.Pairs);
         if (columns is < 2 or > 4) throw new InvalidDataException($"{part} has {columns} columns; it needs user and item, and may have rating and timestamp.");
         using var rows = new TableRows(new(file, TableShape.Pairs with { Columns = columns }, new(0)), InteractionColumns.InOrder(columns));

@@ -57,4 +57,25 @@ public sealed class CatalogFileTests
         Assert.StartsWith("teas.jsonl, line 2: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_schema_may_leave_out_labels_and_units()
+    {
+        var schema = ReadSchema("""{"name":"teas","noun":"tea","plural":"teas","facets":[{"name":"origin","kind":"Categorical"}]}""");
+
+        Assert.Equal(new("origin", FacetKind.Categorical) { Label = "origin", Unit = "" }, Assert.Single(schema.Facets));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"teas","noun":"tea","plural":"teas","facets":[{"name":"title","kind":"Text"}]}""", "cannot be called 'title'")]
+    [InlineData("""{"name":"teas","noun":"tea","plural":"teas","facets":[{"name":"","kind":"Text"}]}""", "cannot be called ''")]
+    [InlineData("""{"name":"teas","noun":"tea","plural":"teas","facets":[null]}""", "cannot be called ''")]
+    [InlineData("""{"name":"teas","noun":"tea","plural":"teas","facets":[{"name":"a","kind":"Text"},{"name":"a","kind":"Numeric"}]}""", "declared twice")]
+    [InlineData("""{"name":"teas","noun":"tea","plural":"teas","facets":[{"name":"a","kind":"Colour"}]}""", "not valid")]
+    [InlineData("""{"name":"teas"}""", "not valid")]
+    [InlineData("null", "empty")]
+    public void A_schema_that_is_none_is_refused(string json, string reason) =>
+        Assert.Contains(reason, Assert.Throws<InvalidDataException>(() => ReadSchema(json)).Message, StringComparison.Ordinal);
+
+    private static CatalogSchema ReadSchema(string json) => CatalogFile.ReadSchema(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 }
