@@ -13,4 +13,7 @@ public static class StarterCatalog
         var schema = CatalogFile.ReadSchema(schemaFile);
         return new(schema, CatalogFile.ReadItems(films, schema, "films.jsonl"));
     }
+
+    /// <summary>What people call films, their facets and values: JSON for whoever reads utterances. The caller closes it.</summary>
+    public static Stream OpenLexicon() => Resources.Open("Catalog/films.lexicon.json");
 }

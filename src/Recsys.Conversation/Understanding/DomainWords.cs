@@ -1,0 +1,30 @@
+using Recsys.Core;
+
+namespace Recsys.Conversation.Understanding;
+
+/// <summary>The words of the catalogue's domain, ready to be asked for one by one.</summary>
+internal sealed class DomainWords
+{
+    private readonly HashSet<string> nouns, consume, consumed, pluralValues;
+
+    public DomainWords(ICatalog catalog, Lexicon lexicon)
+    {
+        nouns = [.. lexicon.Nouns.Append(catalog.Schema.Noun).SelectMany(noun => (string[])[noun, noun + "s"]), catalog.Schema.Plural];
+        consume = [.. lexicon.Consume];
+        consumed = [.. lexicon.Consumed];
+        pluralValues = [.. lexicon.Phrases.Values.SelectMany(phrases => phrases).Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal)).SelectMany(Plural)];
+    }
+
+    public bool IsNoun(string word) => nouns.Contains(word);
+
+    public bool IsConsume(string word) => consume.Contains(word);
+
+    public bool IsConsumed(string word) => consumed.Contains(word);
+
+    /// <summary>"films", "comedies": something that can be counted.</summary>
+    public bool IsPluralNoun(string word) => word is "ones" or "suggestions" or "recommendations" or "options" or "ideas"
+        || (word.EndsWith('s') && (nouns.Contains(word) || pluralValues.Contains(word)));
+
+    private static string[] Plural(string word) =>
+        word.EndsWith('y') ? [word[..^1] + "ies"] : word.EndsWith('s') ? [] : [word + "s"];
+}

@@ -1,0 +1,56 @@
+using Recsys.Core.Dialogue;
+
+namespace Recsys.Conversation.Understanding.Intents;
+
+/// <summary>Puts the intents of the clauses together into one act.</summary>
+internal static class ActAssembler
+{
+    private static readonly HashSet<IntentKind> fillers = [IntentKind.ChitChat, IntentKind.Affirm, IntentKind.Deny, IntentKind.Skip];
+
+    public static IReadOnlyList<Intent> Assemble(IReadOnlyList<Intent> intents)
+    {
+        var meant = intents.Where(intent => !fillers.Contains(intent.Kind)).ToList();
+        if (meant.Count == 0) meant = [.. intents.OrderByDescending(intent => intent.Kind == IntentKind.Skip).ThenBy(intent => intent.Kind == IntentKind.ChitChat).Take(1)];
+        if (meant.Exists(intent => !IsBareTitle(intent) && intent.Items.Any())) meant.RemoveAll(IsBareTitle);
+        if (meant.Exists(intent => intent.Kind == IntentKind.StartOver)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
+        if (meant.Exists(intent => intent.Kind == IntentKind.Recommend)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
+        if (meant.Exists(intent => intent.Kind == IntentKind.MoreLike)) AbsorbRequests(meant);
+        return Merged(meant);
+    }
+
+    // "Groundhog Day? Love it": the title was only the topic.
+    private static bool IsBareTitle(Intent intent) => intent is { Kind: IntentKind.Search or IntentKind.Detail, Confidence: < 0.6 };
+
+    // A request and its further conditions are one wish.
+    private static void Absorb(List<Intent> intents, IntentKind into, IntentKind from)
+    {
+        for (var i = 0; i < intents.Count; i++)
+            if (intents[i].Kind == from) intents[i] = intents[i] with { Kind = into };
+    }
+
+    private static void AbsorbRequests(List<Intent> intents)
+    {
+        Absorb(intents, IntentKind.MoreLike, IntentKind.Recommend);
+        Absorb(intents, IntentKind.MoreLike, IntentKind.Refine);
+    }
+
+    // Ratings stay apart: each belongs to its own item.
+    private static List<Intent> Merged(List<Intent> intents)
+    {
+        List<Intent> merged = [];
+        foreach (var intent in intents)
+        {
+            var at = intent.Kind == IntentKind.Rate ? -1 : merged.FindIndex(known => known.Kind == intent.Kind);
+            if (at < 0) merged.Add(intent);
+            else merged[at] = Join(merged[at], intent);
+        }
+        return merged;
+    }
+
+    private static Intent Join(Intent first, Intent second) => first with
+    {
+        Confidence = Math.Max(first.Confidence, second.Confidence),
+        Span = first.Span.Cover(second.Span),
+        Slots = [.. first.Slots, .. second.Slots],
+    };
+}

@@ -1,0 +1,9 @@
+using Recsys.Conversation.Understanding.Text;
+
+namespace Recsys.Conversation.Understanding.Recognition;
+
+/// <summary>Finds readings of one kind; readings may overlap, the <see cref="Resolver"/> chooses.</summary>
+internal interface IRecognizer
+{
+    IEnumerable<Reading> Read(TokenText text, ShownItems shown);
+}

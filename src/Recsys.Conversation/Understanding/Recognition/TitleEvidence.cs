@@ -1,0 +1,124 @@
+using Recsys.Conversation.Understanding.Catalogue;
+using Recsys.Conversation.Understanding.Text;
+using Recsys.Core;
+
+namespace Recsys.Conversation.Understanding.Recognition;
+
+/// <summary>What speaks for a run of words being a title, in bits: how rare they are together, and what stands around them.</summary>
+internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, DomainWords words)
+{
+    private const double VocabularyBits = 11, NumberBits = 9, Quoted = 16, Dated = 20, Shown = 10, Alone = 10, Capitals = 8, EverydayCapitals = 7.2, Introduced = 11, Judged = 12;
+    private const double Determined = -6, BeforeNoun = -6, HalfOnly = -4, PartOnly = -8, WordOnly = -12, InLongerName = -10;
+    private const double PronounBits = 4, EverydayBits = 9, NounBits = 3;
+
+    private static readonly HashSet<string> introduce =
+        ["loved", "love", "liked", "enjoyed", "enjoy", "hated", "hate", "disliked", "adore", "adored", "compare", "vs", "versus", "rate", "rated",
+         "than", "called", "titled", "named", "favorite", "favorites", "between", "watching", "seeing", "directed", "remove", "forget", "finish", "recommend", "suggest", "try", "tried"];
+
+    private static readonly HashSet<string> hint = ["why", "find", "search", "about", "for", "not", "does", "is", "was", "know", "have", "like", "by", "in", "of", "new", "original"];
+
+    private static readonly HashSet<string> compared =
+        ["something", "anything", "one", "ones", "more", "similar", "stuff", "things", "nothing", "else", "others", "really", "just", "lot"];
+
+    private static readonly HashSet<string> determiners = ["a", "an", "some", "any", "no", "every", "each", "too", "very", "so", "my", "your", "his", "our", "their", "this", "that", "to"];
+
+    private static readonly HashSet<string> possessions =
+        ["plot", "cast", "ending", "end", "premise", "director", "length", "remake", "fan", "copy", "version", "review", "sequel", "trailer", "genre", "style", "vein"];
+
+    private static readonly HashSet<string> outright = ["sucked", "sucks", "rules", "ruled", "rocks", "rocked", "blew", "vs", "versus", "starring"];
+
+    public double Score(TokenText text, int start, int end, IReadOnlyList<TitleEntry> entries, HashSet<ItemId> shown)
+    {
+        if (entries[0].Kind != TitleMatchKind.Whole && IsVocabulary(text, start, end)) return 0;
+        var rarest = Enumerable.Range(start, end - start).Max(at => Bits(text, at));
+        var marks = Marks(text, start, end, rarest, entries[0].Kind);
+        var score = Surprise(text, start, end) + Before(text, start, entries) + After(text, start, end) + marks + Neighbours(text, start, end);
+        if (rarest <= PronounBits && marks == 0) score = 0;
+        if (TitleChoice.YearAfter(text, end) is var (year, _) && entries.Any(entry => titles.Year(titles.Catalog.Items[entry.Item]) == year)) score += Dated;
+        if (entries.Any(entry => shown.Contains(titles.Catalog.Items[entry.Item].Id))) score += Shown;
+        return score + entries[0].Kind switch { TitleMatchKind.Half => HalfOnly, TitleMatchKind.Part => PartOnly, TitleMatchKind.Word => WordOnly, _ => 0 };
+    }
+
+    /// <summary>How unlikely the words are in speech that does not name a title.</summary>
+    public double Surprise(TokenText text, int start, int end)
+    {
+        if (IsVocabulary(text, start, end)) return VocabularyBits;
+        var bits = 0.0;
+        for (var at = start; at < end; at++) bits += text.Tokens[at].IsWord ? Bits(text, at) : 0;
+        return bits;
+    }
+
+    private bool IsVocabulary(TokenText text, int start, int end) => phrases.Find(text.Stems(start, end)) is { Roles.Count: 0 };
+
+    private double Bits(TokenText text, int at) =>
+        TitleKeys.IsArticle(text.Word(at)) ? 0
+        : text.Tokens[at].IsNumber ? NumberBits
+        : words.IsNoun(text.Word(at)) ? NounBits
+        : text.Word(at).Length <= 2 ? Math.Min(EverydayBits, CommonWords.Bits(text.Word(at)))
+        : IsVocabulary(text, at, at + 1) ? Math.Min(VocabularyBits, CommonWords.Bits(text.Word(at)))
+        : CommonWords.Bits(text.Word(at));
+
+    private double Before(TokenText text, int start, IReadOnlyList<TitleEntry> entries)
+    {
+        var at = start - 1;
+        if (text.Word(at) == "the" || (TitleKeys.IsArticle(text.Word(at)) && entries.Any(entry => entry.Article))) at--;
+        var word = text.Word(at);
+        if (word == "like" && (compared.Contains(text.Word(at - 1)) || words.IsNoun(text.Word(at - 1)))) return Introduced;
+        if (word == "to" && text.Word(at - 1) is "similar" or "comparable" or "compared" or "compare") return Introduced;
+        if (word == "of" && possessions.Contains(text.Word(at - 1))) return Introduced;
+        if (word == "for" && text.Tokens.ElementAtOrDefault(at - 1) is { Number: not null } or { Word: "stars" }) return Introduced;
+        if (determiners.Contains(word)) return Determined;
+        if (word == "about" && text.Word(at - 1) is "how" or "what") return Introduced;
+        if (introduce.Contains(word) || words.IsConsume(word) || words.IsConsumed(word) || words.IsNoun(word)) return Introduced;
+        if (word is "is" or "are" or ":" && text.Word(at - 1) is "favorite" or "favorites") return Introduced;
+        if (word is "is" or "are" && words.IsNoun(text.Word(at - 1)) && Enumerable.Range(2, 3).Any(back => text.Word(at - back) is "favorite" or "favorites")) return Introduced;
+        return hint.Contains(word) ? Introduced / 2 : 0;
+    }
+
+    private double After(TokenText text, int start, int end)
+    {
+        var next = text.Word(end);
+        if (outright.Contains(next)) return Judged;
+        if (next == "-" || next == ":" || text.Tokens.ElementAtOrDefault(end) is { IsNumber: true })
+            return text.Word(end + 1) is "/" or "out" || text.Word(end + 2) is "/" or "out" ? Judged : 0;
+        if (next is "is" or "was" or "are" or "were" or "has" or "had")
+            return Enumerable.Range(end + 1, 4).Any(at => Opinions.IsOpinion(text.Word(at)) || text.Word(at) == "favorite" || text.Word(at) == "favorites") ? Judged : 2;
+        return words.IsNoun(next) && end - start == 1 && CommonWords.Contains(text.Word(start)) && text.Word(start - 1) != "the" ? BeforeNoun : 0;
+    }
+
+    // One word of a longer name is not a title: "Amy Adams", "Chevy Chase".
+    private static double Neighbours(TokenText text, int start, int end) =>
+        end - start == 1 && (IsNameBeside(text, start, start - 1) || IsNameBeside(text, start, end)) ? InLongerName : 0;
+
+    private static bool IsNameBeside(TokenText text, int at, int beside) =>
+        beside >= 0 && beside < text.Count && text.Tokens[beside] is { IsWord: true, IsNumber: false } other && other.IsCapitalised == text.Tokens[at].IsCapitalised
+        && (CommonWords.Bits(other.Word) >= CommonWords.RareBits || (other is { IsCapitalised: true, StartsSentence: false } && CommonWords.Bits(other.Word) > EverydayBits && text.HasLowerCase));
+
+    private static double Marks(TokenText text, int start, int end, double rarest, TitleMatchKind kind)
+    {
+        var first = text.Word(start - 1) == "the" || text.Word(start - 1) == "a" ? start - 1 : start;
+        if (IsQuote(text.Word(first - 1)) && IsQuote(text.Word(end))) return Quoted;
+        var isAlone = (first == 0 || IsStop(text.Word(first - 1))) && (end == text.Count || IsStop(text.Word(end)));
+        var isEveryday = rarest <= EverydayBits;
+        return (isAlone && !isEveryday && kind == TitleMatchKind.Whole ? Alone : 0) + (HasTitleCapitals(text, start, end) ? isEveryday ? EverydayCapitals : Capitals : 0);
+    }
+
+    // Capitals count where the text has small letters, and not for the first word of a sentence alone.
+    private static bool HasTitleCapitals(TokenText text, int start, int end)
+    {
+        if (!text.HasLowerCase) return false;
+        var telling = 0;
+        for (var at = start; at < end; at++)
+        {
+            var token = text.Tokens[at];
+            if (!token.IsWord || token.IsNumber || (token.Word.Length <= 3 && at > start)) continue;
+            if (!token.IsCapitalised) return false;
+            if (!token.StartsSentence && token.Word != "i") telling++;
+        }
+        return telling > 0;
+    }
+
+    private static bool IsQuote(string mark) => mark is "\"" or "'" or "*";
+
+    private static bool IsStop(string mark) => mark is "." or "!" or "?" or ";";
+}

@@ -1,0 +1,78 @@
+using Recsys.Conversation.Understanding.Catalogue;
+using Recsys.Conversation.Understanding.Intents;
+using Recsys.Conversation.Understanding.Recognition;
+using Recsys.Conversation.Understanding.Text;
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+
+namespace Recsys.Conversation.Understanding;
+
+/// <summary>
+/// Reads utterances over a catalogue and its lexicon, the same way every time: recognisers propose readings, the best ones
+/// that do not overlap are kept, the phrases around them give the intents. Built once per catalogue; safe to share between threads.
+/// </summary>
+public sealed class UtteranceReader
+{
+    private readonly ICatalog catalog;
+    private readonly Lexicon lexicon;
+    private readonly DomainWords words;
+    private readonly CueFinder cues;
+    private readonly Speller speller;
+    private readonly IReadOnlyList<IRecognizer> recognizers;
+
+    public UtteranceReader(ICatalog catalog, Lexicon lexicon)
+    {
+        (this.catalog, this.lexicon) = (catalog, lexicon);
+        words = new(catalog, lexicon);
+        cues = new(catalog.Schema, lexicon, words);
+        TitleIndex titles = new(catalog, lexicon);
+        PhraseIndex phrases = new(catalog, lexicon);
+        TitleEvidence evidence = new(titles, phrases, words);
+        QuantityReader quantities = new(catalog, lexicon);
+        speller = new(titles, phrases, lexicon);
+        recognizers =
+        [
+            new TitleRecognizer(titles, evidence, new(titles, phrases, evidence, words)),
+            new FacetRecognizer(phrases, lexicon),
+            new NumberRecognizer(quantities),
+            new RatingRecognizer(),
+            new CountRecognizer(words),
+            new PlaceRecognizer(words, quantities),
+        ];
+    }
+
+    /// <summary>What the utterance does. Any text is accepted; one that says nothing known is chit-chat with low confidence.</summary>
+    /// <param name="shown">What the person sees while speaking; nothing by default.</param>
+    public DialogueAct Read(string utterance, ShownItems? shown = null)
+    {
+        var visible = shown ?? ShownItems.Nothing;
+        var text = Tokens(utterance);
+        if (text.Count == 0) return new(text.Text, [ClauseReader.NotUnderstood(new(0, text.Text.Length))]);
+        var units = Descriptions.Resolve(Units(text, visible), visible, catalog, words);
+        var found = cues.Find(units);
+        units = units.WithoutReadings(found.SelectMany(cue => cue.Literals));
+        var negated = Negations.Find(units);
+        ClauseReader clauses = new(units, negated, new(units, negated, lexicon), new(units, negated, visible));
+        List<Intent> intents = [.. ClauseSplitter.Split(units, found).SelectMany(clauses.Read)];
+        if (intents.Count == 0) intents.Add(ClauseReader.NotUnderstood(new(0, text.Text.Length)));
+        return new(text.Text, ActAssembler.Assemble(intents)) { Leftover = Leftovers.In(units, found) };
+    }
+
+    /// <summary>The items that a text names by their titles, in its order.</summary>
+    public IReadOnlyList<ItemSlot> Mentions(string text)
+    {
+        var tokens = Tokens(text);
+        return [.. Units(tokens, ShownItems.Nothing).Units
+            .Select(unit => unit.Reading).OfType<ItemReading>()
+            .Select(item => new ItemSlot(item.Items, item.Confidence, tokens.Span(item.Start, item.End)))];
+    }
+
+    private TokenText Tokens(string utterance)
+    {
+        var clean = TextCleaning.Clean(utterance);
+        return new(clean, speller.Correct(Tokenizer.Tokenize(clean)));
+    }
+
+    private UnitText Units(TokenText text, ShownItems shown) =>
+        new(text, Resolver.Resolve(recognizers.SelectMany(recognizer => recognizer.Read(text, shown)), text.Count));
+}

@@ -1,0 +1,4 @@
+namespace Recsys.Core.Dialogue;
+
+/// <summary>A condition on facets.</summary>
+public sealed record ConstraintSlot(Constraint Constraint, double Confidence, TextSpan Span) : Slot(Confidence, Span);

@@ -1,0 +1,8 @@
+namespace Recsys.Core.Dialogue;
+
+/// <summary>Whether something is asked for or to be avoided.</summary>
+public enum Polarity
+{
+    Wanted,
+    Unwanted,
+}

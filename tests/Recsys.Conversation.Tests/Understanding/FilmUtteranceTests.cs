@@ -1,0 +1,73 @@
+namespace Recsys.Conversation.Tests.Understanding;
+
+/// <summary>What the reader promises, one utterance each, over the films in the box.</summary>
+public sealed class FilmUtteranceTests
+{
+    [Theory]
+    [InlineData("A funny war film, no gore, nothing with Tom Cruise", "Recommend(genres=Comedy; genres=War; !content=gore; !actors=Tom Cruise)")]
+    [InlineData("horror or thriller from the early 90s", "Recommend(genres=Horror|genres=Thriller; year=1990..1993)")]
+    [InlineData("not older than 1980, at most two and a half hours", "Recommend(year>=1980; runtime<=150)")]
+    [InlineData("no horror, gore or violence", "Recommend(!genres=Horror; !content=gore; !content=violence)")]
+    [InlineData("no horror, comedy please", "Recommend(!genres=Horror; genres=Comedy)")]
+    [InlineData("I love slow westerns", "Preference(moods=slow-burning@always; genres=Western@always)")]
+    [InlineData("a slow western tonight", "Recommend(moods=slow-burning; genres=Western)")]
+    [InlineData("I said no horror", "Recommend(!genres=Horror!!)")]
+    [InlineData("would I like Heat?", "Predict(item=Heat)")]
+    [InlineData("I'd give Heat 4/5", "Rate(item=Heat; rating=4/5)")]
+    [InlineData("planet of the apes was great", "Liked(item=Planet of the Apes (1968)|item=Planet of the Apes (2001))")]
+    [InlineData("I loved Parasite", "Liked(text=Parasite)")]
+    public void An_utterance_without_a_slate(string utterance, string expected) =>
+        Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance), Domain.Films));
+
+    [Theory]
+    [InlineData("the second one", "Detail(item=Fargo)")]
+    [InlineData("something like 3 but lighter", "MoreLike(item=Alien; moods=light+)")]
+    [InlineData("more like the Nolan one", "MoreLike(item=Inception)")]
+    [InlineData("not too scary", "Refine(moods=scary-)")]
+    [InlineData("actually make it older", "Refine(year-)")]
+    [InlineData("compare 1 and 3", "Compare(item=Inception; item=Alien)")]
+    [InlineData("why not Heat?", "WhyNot(item=Heat)")]
+    [InlineData("not those", "NotNow(item=Inception; item=Fargo; item=Alien)")]
+    [InlineData("thanks, now something from the 60s", "Thanks() + Refine(year=1960..1969)")]
+    public void An_utterance_before_a_slate(string utterance, string expected) =>
+        Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance, Domain.Films.Shown("Inception", "Fargo", "Alien")), Domain.Films));
+
+    [Theory]
+    [InlineData("it is up to her")]
+    [InlineData("turn up the heat")]
+    [InlineData("is it safe to go there")]
+    [InlineData("we will see how it goes")]
+    [InlineData("signs of a crash at high speed, you saw it")]
+    public void Common_words_are_not_taken_for_titles(string utterance) =>
+        Assert.Empty(Domain.Films.Reader.Mentions(utterance));
+
+    [Theory]
+    [InlineData("loved \"Up\"", "Up")]
+    [InlineData("I saw Heat", "Heat")]
+    [InlineData("heat (1995)", "Heat")]
+    [InlineData("the movie Speed", "Speed")]
+    [InlineData("shawshenk redemption", "The Shawshank Redemption")]
+    [InlineData("terminator two", "Terminator 2: Judgment Day")]
+    [InlineData("spiderman", "Spider-Man")]
+    [InlineData("the empire strikes back", "Star Wars: Episode V - The Empire Strikes Back")]
+    public void Titles_are_found_with_evidence_and_in_spite_of_slips(string utterance, string title)
+    {
+        var mention = Assert.Single(Domain.Films.Reader.Mentions(utterance));
+
+        Assert.Equal(title, Domain.Films.Catalog.Find(mention.Choices[0])!.Title);
+    }
+
+    [Fact]
+    public void Every_slot_points_at_the_words_it_was_read_from()
+    {
+        var act = Domain.Films.Reader.Read("Something like Heat, but under two hours");
+
+        var words = act.Intents.SelectMany(intent => intent.Slots).Select(slot => act.Text.Substring(slot.Span.Start, slot.Span.Length));
+
+        Assert.Equal(["Heat", "under two hours"], words);
+    }
+
+    [Fact]
+    public void Words_that_nothing_explains_are_left_over() =>
+        Assert.Equal("submarine", Domain.Films.Reader.Read("a thriller on a submarine").Leftover);
+}
