@@ -6,6 +6,7 @@ using Recsys.Cli.Doctor;
 using Recsys.Cli.Evaluation;
 using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
+using Recsys.Cli.Starter;
 using Recsys.Cli.Training;
 using Recsys.Storage.Splits;
 
@@ -25,4 +26,5 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(AdviceResult))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(TrainReport))]
+[JsonSerializable(typeof(IReadOnlyList<BuiltModel>))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using Recsys.Cli.Doctor;
 using Recsys.Cli.Evaluation;
 using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
+using Recsys.Cli.Starter;
 using Recsys.Cli.Training;
 
 namespace Recsys.Cli;
@@ -28,5 +29,6 @@ internal static class Program
         new ModelsCommand(terminal),
         new DoctorCommand(terminal),
         new BenchCommand(terminal),
+        new StarterCommand(terminal),
     };
 }

@@ -22,7 +22,8 @@ internal sealed class FactorScorer(float[] users, float[] items, float[] fold, i
         Y.Values.CopyTo(scores);
     }
 
-    public ModelProto ToOnnx(string name) => FactorGraph.Of(name, users, items, fold, d, division);
+    /// <param name="withUsers">Does the graph know the trained users, or fold everybody in?</param>
+    public ModelProto ToOnnx(string name, bool withUsers = true) => FactorGraph.Of(name, withUsers ? users : [], items, fold, d, division);
 
     private void Fold(int[] history, Span<float> user)
     {

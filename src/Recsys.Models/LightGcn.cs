@@ -73,7 +73,7 @@ public sealed class LightGcn : ITrainableModel
         scorer = null;
     }
 
-    public ModelProto ToOnnx() => (scorer ??= Scorer()).ToOnnx(Name);
+    public ModelProto ToOnnx() => (scorer ??= Scorer()).ToOnnx(Name, options.ServeTrainedUsers);
 
     public void Dispose() { }
 

@@ -31,4 +31,7 @@ public sealed record LightGcnOptions
 
     /// <summary>Standard deviation of the first E⁽⁰⁾.</summary>
     [Range(1e-6, 10)] public double InitialDeviation { get; init; } = 0.1;
+
+    /// <summary>Does the exported graph know the trained users by id? Where not, everybody is folded in from the history.</summary>
+    public bool ServeTrainedUsers { get; init; } = true;
 }
