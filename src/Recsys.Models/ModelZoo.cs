@@ -55,6 +55,7 @@ public static class ModelZoo
             Protocol = SplitProtocol.LeaveOneOut,
             Training = new() { Epochs = 60, ValidateEvery = 5 },
             Sequential = true,
+            UsesTorch = true,
             MaxHistory = options => ((Bert4RecOptions)options).MaxHistory,
         },
         new()
@@ -68,6 +69,7 @@ public static class ModelZoo
             Protocol = SplitProtocol.LeaveOneOut,
             Training = new() { Epochs = 60, ValidateEvery = 5 },
             Sequential = true,
+            UsesTorch = true,
             MaxHistory = options => ((SasRecOptions)options).MaxHistory,
         },
     ];

@@ -17,8 +17,7 @@ internal sealed record ModelDescription(
 
     private static List<ModelSetting> Describe(ModelDefinition model)
     {
-        var file = SettingsFile.Find();
-        var sizes = Enum.GetValues<DataSize>().Select(size => ModelSettings.Resolve(model, SettingsFile.Layers(file, model, size))).ToList();
+        var sizes = Enum.GetValues<DataSize>().Select(size => ModelSettings.Resolve(model, ModelConfiguration.Layers(model, size))).ToList();
         return [.. ModelSettings.Keys(model).Select(key => new ModelSetting(key, Range(model, key), [.. sizes.Select(settings => Value(settings, key))]))];
     }
 

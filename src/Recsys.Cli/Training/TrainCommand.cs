@@ -57,7 +57,7 @@ internal sealed class TrainCommand : Verb
 
     private ModelSettings Settings(ParseResult input, ModelDefinition definition, DataSize size)
     {
-        IEnumerable<SettingsLayer> layers = SettingsFile.Layers(SettingsFile.Find(), definition, size);
+        var layers = ModelConfiguration.Layers(definition, size);
         if (input.GetValue(epochs) is { } most) layers = layers.Append(new("--epochs", new Dictionary<string, string> { ["Epochs"] = $"{most}" }));
         return ModelSettings.Resolve(definition, layers.Append(SettingOption.Layer(input.GetValue(settings) ?? [])));
     }
