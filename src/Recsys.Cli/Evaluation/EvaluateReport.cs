@@ -12,12 +12,9 @@ internal sealed record EvaluateReport(
     public static EvaluateReport Of(
         RunData data, string candidates, IReadOnlyList<(string Name, string Folder, HistoryMask Mask, EvaluationResult Result)> measured) => new(
         data.Name, data.SplitName, candidates,
-        [.. measured.Select(one => new EvaluatedModel(one.Name, one.Folder, one.Mask, TestColumn.Of(one.Mask, one.Result).Metrics))],
+        [.. measured.Select(one => new EvaluatedModel(one.Name, one.Folder, one.Mask, one.Result.Intervals()))],
         [.. from later in measured
             let first = measured.First(one => one.Mask == later.Mask)
             where later.Result != first.Result
-            select new ModelDifference(later.Name, first.Name, later.Mask, Difference(later.Result, first.Result))]);
-
-    private static Dictionary<string, Interval> Difference(EvaluationResult later, EvaluationResult first) =>
-        later.PerUser.Keys.ToDictionary(metric => metric, metric => Bootstrap.Difference(later.PerUser[metric], first.PerUser[metric]));
+            select new ModelDifference(later.Name, first.Name, later.Mask, later.Result.Minus(first.Result).Intervals())]);
 }

@@ -7,5 +7,5 @@ namespace Recsys.Models.Runs;
 public sealed record TestColumn(HistoryMask Mask, IReadOnlyDictionary<string, Interval> Metrics)
 {
     public static TestColumn Of(HistoryMask mask, EvaluationResult result) =>
-        new(mask, result.PerUser.Keys.ToDictionary(metric => metric, result.Interval));
+        new(mask, result.Intervals());
 }

@@ -19,6 +19,14 @@ public sealed class BootstrapTests
     public void The_same_seed_gives_the_same_interval() => Assert.Equal(Bootstrap.Mean(values, 3), Bootstrap.Mean(values, 3));
 
     [Fact]
+    public void Resampling_several_measurements_together_gives_each_the_interval_it_has_alone()
+    {
+        double[] other = [.. values.Select((value, i) => value * i)];
+
+        Assert.Equal([Bootstrap.Mean(values), Bootstrap.Mean(other)], Bootstrap.Means([values, other]));
+    }
+
+    [Fact]
     public void A_system_that_is_better_for_everyone_is_better_beyond_doubt() =>
         Assert.Equal(0.1, Bootstrap.Difference([.. values.Select(value => value + 0.1)], values).Low, 9);
 }
