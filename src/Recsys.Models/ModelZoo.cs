@@ -67,7 +67,7 @@ public static class ModelZoo
             OptionsType = typeof(SasRecOptions),
             Create = (options, context) => new SasRec(context, (SasRecOptions)options),
             Protocol = SplitProtocol.LeaveOneOut,
-            Training = new() { Epochs = 60, ValidateEvery = 5 },
+            Training = new() { Epochs = 30, ValidateEvery = 5 },
             Sequential = true,
             UsesTorch = true,
             MaxHistory = options => ((SasRecOptions)options).MaxHistory,
