@@ -11,11 +11,11 @@ internal sealed class DropoutPool : IDisposable
     private Random random = new(0);
 
     /// <param name="largest">The most values that are dropped from at once.</param>
-    public DropoutPool(double share, long largest, ScalarType precision, Device device)
+    public DropoutPool(double share, long largest, ScalarType precision, Device device, Generator generator)
     {
         if (share == 0) return;
         using var scope = NewDisposeScope();
-        pool = rand(Uses * largest).ge(share).to(precision, device).div_(1 - share).MoveToOuterDisposeScope();
+        pool = rand(Uses * largest, generator: generator).ge(share).to(precision, device).div_(1 - share).MoveToOuterDisposeScope();
     }
 
     /// <summary>Makes what follows depend on the seed alone.</summary>

@@ -64,10 +64,12 @@ public abstract class SequentialModel : ITrainableModel
         set_num_threads(context.Threads);
         transformer.Describe(layout);
         DescribeHead(layout);
-        theta = layout.Initial(context.Seed, device).requires_grad_();
+        // A generator of its own: the global one is shared with whatever else the process trains.
+        using var generator = new Generator((ulong)context.Seed);
+        theta = layout.Initial(generator, device).requires_grad_();
         var steps = (SequenceWindows.Expected(sequences, options.WindowStride) + options.BatchSize - 1) / options.BatchSize;
         optimizer = new(theta, options, steps);
-        dropout = new(options.Dropout, (long)options.BatchSize * Length * options.EmbeddingSize, precision, device);
+        dropout = new(options.Dropout, (long)options.BatchSize * Length * options.EmbeddingSize, precision, device, generator);
     }
 
     public double TrainEpoch(int epoch, CancellationToken cancellationToken)

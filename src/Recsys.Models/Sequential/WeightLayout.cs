@@ -8,29 +8,28 @@ namespace Recsys.Models.Sequential;
 /// </summary>
 internal sealed class WeightLayout
 {
-    private readonly List<(string Name, long[] Shape, Action<Tensor> Fill)> weights = [];
+    private readonly List<(string Name, long[] Shape, Action<Tensor, Generator> Fill)> weights = [];
 
     public long Size => Sizes.Sum();
 
     private long[] Sizes => [.. weights.Select(weight => weight.Shape.Aggregate(1L, (a, b) => a * b))];
 
     /// <summary>A weight drawn from N(0, deviation²).</summary>
-    public void Normal(string name, double deviation, params long[] shape) => weights.Add((name, shape, view => view.normal_(0, deviation)));
+    public void Normal(string name, double deviation, params long[] shape) => weights.Add((name, shape, (view, generator) => view.normal_(0, deviation, generator)));
 
     /// <summary>A matrix after Glorot and Bengio: at these sizes it leaves the first plateau in half the steps that BERT's 0.02 needs.</summary>
     public void Matrix(string name, long to, long from) => Normal(name, Math.Sqrt(2.0 / (to + from)), to, from);
 
     /// <summary>A weight that starts at one value.</summary>
-    public void Constant(string name, double value, params long[] shape) => weights.Add((name, shape, view => view.fill_(value)));
+    public void Constant(string name, double value, params long[] shape) => weights.Add((name, shape, (view, _) => view.fill_(value)));
 
     /// <summary>θ at the start of training.</summary>
-    public Tensor Initial(int seed, Device device)
+    public Tensor Initial(Generator generator, Device device)
     {
         using var scope = NewDisposeScope();
         using var fixedWeights = no_grad();
-        manual_seed(seed);
         var theta = zeros(Size);
-        foreach (var (part, weight) in theta.split(Sizes).Zip(weights)) weight.Fill(part);
+        foreach (var (part, weight) in theta.split(Sizes).Zip(weights)) weight.Fill(part, generator);
         return theta.to(device).MoveToOuterDisposeScope();
     }
 

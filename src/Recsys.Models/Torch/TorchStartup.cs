@@ -16,6 +16,7 @@ internal static partial class TorchStartup
 {
     private const string Library = "LibTorchSharp";
     private const string MissingVersion = "GLIBCXX_3.4.32";
+    private static readonly Lock gate = new();
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "It must run before TorchSharp, whichever type of this assembly is used first.")]
@@ -35,6 +36,12 @@ internal static partial class TorchStartup
 
     internal static nint Load(string path)
     {
+        // Threads may ask at the same time; the second finds the library as the first left it.
+        lock (gate) return LoadOnce(path);
+    }
+
+    private static nint LoadOnce(string path)
+    {
         try
         {
             return NativeLibrary.Load(path);
@@ -52,7 +59,7 @@ internal static partial class TorchStartup
     {
         var library = File.ReadAllBytes(path);
         if (!ElfVersionRequirements.MarkWeak(library, MissingVersion)) return;
-        var copy = $"{path}.{Environment.ProcessId}";
+        var copy = $"{path}.{Guid.NewGuid():N}";   // never the one that another process or thread is writing
         try
         {
             File.WriteAllBytes(copy, library);

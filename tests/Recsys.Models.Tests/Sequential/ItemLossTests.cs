@@ -18,7 +18,6 @@ public sealed class ItemLossTests
     public void The_gradient_written_by_hand_is_that_of_cross_entropy(bool excludeHistory)
     {
         using var scope = NewDisposeScope();
-        manual_seed(1);
         var (q, E, bO) = (randn(3, Size).requires_grad_(), randn(Items + 1, Size).requires_grad_(), randn(Items).requires_grad_());
 
         var value = new ItemLoss(new Bert4RecOptions { ExcludeHistoryFromLoss = excludeHistory }, Items, sequences).Backward(q, E, bO, batch, asked, new(1));

@@ -52,7 +52,7 @@ public sealed class TransformerTests
         var transformer = new Transformer(new Bert4RecOptions { EmbeddingSize = 8 }, Items, Length, isCausal);
         var layout = new WeightLayout();
         transformer.Describe(layout);
-        var w = layout.View(layout.Initial(1, device("cpu")));
+        var w = layout.View(layout.Initial(new Generator(1), device("cpu")));
         var items = tensor([1L, 2, 3, 4, 5, 6, -1, -1, 7, 8, 0, 1]).view(2, Length);
         return ((from, places) => transformer.Encode(w["E"], w, from, places, x => x), items);
     }

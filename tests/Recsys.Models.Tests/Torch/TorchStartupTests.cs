@@ -45,6 +45,21 @@ public sealed class TorchStartupTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(folder).Length);
     }
 
+    [Fact]
+    public void Relaxing_from_many_threads_at_once_leaves_one_whole_library()
+    {
+        var output = Path.Combine(folder, "output.so");
+        var library = Unmarked(File.ReadAllBytes(NativeLibraryPath()));
+        File.WriteAllBytes(output, library);
+
+        Parallel.For(0, 8, _ => TorchStartup.Relax(output));
+
+        var after = File.ReadAllBytes(output);
+        Assert.Equal(library.Length, after.Length);
+        Assert.False(ElfVersionRequirements.MarkWeak(after, "GLIBCXX_3.4.32"));
+        Assert.Single(Directory.GetFiles(folder));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("this is not a library but a text that is longer than sixty-four bytes")]
