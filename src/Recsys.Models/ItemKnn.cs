@@ -6,13 +6,16 @@ namespace Recsys.Models;
 
 /// <summary>
 /// Item-based neighbours (Sarwar et al., WWW 2001): an item's score is its similarity to those of its k nearest items
-/// that are in the history, sᵢⱼ = |Nᵢ ∩ Nⱼ| / (√(|Nᵢ| |Nⱼ|) + shrinkage).
+/// that are in the history, sᵢⱼ = |Nᵢ ∩ Nⱼ| / (√(|Nᵢ| |Nⱼ|) + shrinkage). Where the data has times, a common user counts
+/// the more, the nearer in time they had the two.
 /// </summary>
 public sealed class ItemKnn(TrainingContext context, ItemKnnOptions options) : ItemItemModel("ItemKNN", context)
 {
     private const int ItemsAtOnce = 16;
 
-    private protected override void Solve(ItemSets sets, CancellationToken cancellationToken) =>
+    private protected override void Solve(ItemSets sets, CancellationToken cancellationToken)
+    {
+        var times = options.TimeScale > 0 ? sets.Times(Context.Train) : null;
         Rows.InParallel(Items, ItemsAtOnce, Context.Threads, (from, to) =>
         {
             var s = new float[Items];
@@ -20,12 +23,26 @@ public sealed class ItemKnn(TrainingContext context, ItemKnnOptions options) : I
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Array.Clear(s);
-                sets.CountTogether(j, s);
+                if (times is null) sets.CountTogether(j, s);
+                else CountNear(sets, times, j, s);
                 for (var i = 0; i < Items; i++) s[i] = Similarity(s[i], sets.OfItem[i].Length, sets.OfItem[j].Length);
                 s[j] = 0;
                 foreach (var i in TopK.Of(s, options.Neighbours)) B[(i * Items) + j] = s[i];
             }
         });
+    }
+
+    private void CountNear(ItemSets sets, long[][] times, int j, float[] s)
+    {
+        var floor = options.TimeFloor;
+        foreach (var user in sets.OfItem[j])
+        {
+            var (own, when) = (sets.OfUser[user], times[user]);
+            var then = when[Array.BinarySearch(own, j)];
+            for (var n = 0; n < own.Length; n++)
+                s[own[n]] += (float)(floor + ((1 - floor) * Math.Exp(-Math.Abs(when[n] - then) / options.TimeScale)));
+        }
+    }
 
     private float Similarity(float both, int one, int other) =>
         both == 0 ? 0 : both / (MathF.Sqrt((float)one * other) + (float)options.Shrinkage);

@@ -34,6 +34,18 @@ internal sealed class ItemSets
             foreach (var j in OfUser[user]) counts[j]++;
     }
 
+    /// <summary>When each user had each of their items, in the order of <see cref="OfUser"/>; the last time where there are several.</summary>
+    public long[][] Times(InteractionTable table)
+    {
+        var times = Array.ConvertAll(OfUser, items => new long[items.Length]);
+        for (var r = 0; r < table.Count; r++)
+        {
+            ref var time = ref times[table.User[r]][Array.BinarySearch(OfUser[table.User[r]], table.Item[r])];
+            time = Math.Max(time, table.Timestamp[r]);
+        }
+        return times;
+    }
+
     private static int[][] Distinct(IReadOnlyList<int> rows, IReadOnlyList<int> values, int count)
     {
         var sets = new SortedSet<int>[count];

@@ -36,6 +36,16 @@ public static class ModelZoo
         },
         new()
         {
+            Name = "bprmf",
+            Title = "BPR-MF",
+            Summary = "Matrix factorization learned from pairs of an item that a user has and one that they have not.",
+            Citation = "Rendle, Freudenthaler, Gantner, Schmidt-Thieme: BPR: Bayesian Personalized Ranking from Implicit Feedback. UAI 2009.",
+            OptionsType = typeof(BprMfOptions),
+            Create = (options, context) => new BprMf(context, (BprMfOptions)options),
+            Training = new() { Epochs = 200, ValidateEvery = 5, Patience = 4 },
+        },
+        new()
+        {
             Name = "lightgcn",
             Title = "LightGCN",
             Summary = "Embeddings averaged over the neighbours in the graph of users and items.",

@@ -27,6 +27,20 @@ public sealed class ItemKnnTests
     }
 
     [Fact]
+    public void With_a_time_scale_items_that_were_had_together_are_nearer()
+    {
+        var table = Interactions.Table([0, 1, 2]).Where(_ => false);
+        table.Add(0, 0, 1, timestamp: 1000);
+        table.Add(0, 1, 1, timestamp: 1030);
+        table.Add(0, 2, 1, timestamp: 90_000);
+
+        var scores = new ItemKnn(new(table), new() { Shrinkage = 0, TimeScale = 60, TimeFloor = 0.25 }).Trained().Scores(3, [0]);
+
+        Assert.Equal(0.25 + (0.75 * Math.Exp(-0.5)), scores[1], 1e-6);
+        Assert.Equal(0.25, scores[2], 1e-6);
+    }
+
+    [Fact]
     public void An_item_does_not_recommend_itself() => Interactions.Gen.Sample(table =>
     {
         var model = new ItemKnn(new(table), new()).Trained();
