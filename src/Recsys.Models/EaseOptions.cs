@@ -6,5 +6,5 @@ namespace Recsys.Models;
 public sealed record EaseOptions
 {
     /// <summary>Weight λ of the L2 penalty on B.</summary>
-    [Range(1, 1e7)] public double Regularization { get; init; } = 400;
+    [Range(1, 1e7)] public double Regularization { get; init; } = 300;
 }

@@ -52,7 +52,7 @@ public static class ModelZoo
             Citation = "He, Deng, Wang, Li, Zhang, Wang: LightGCN. SIGIR 2020.",
             OptionsType = typeof(LightGcnOptions),
             Create = (options, context) => new LightGcn(context, (LightGcnOptions)options),
-            Training = new() { Epochs = 300, ValidateEvery = 5, Patience = 6 },
+            Training = new() { Epochs = 400, ValidateEvery = 10, Patience = 5 },
         },
         new()
         {
