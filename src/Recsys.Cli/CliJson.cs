@@ -19,6 +19,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(ModelDescription))]
 [JsonSerializable(typeof(SearchBenchReport))]
+[JsonSerializable(typeof(ServingBenchReport))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(Description))]
 [JsonSerializable(typeof(WrittenFolder))]

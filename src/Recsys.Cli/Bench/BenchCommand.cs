@@ -8,5 +8,6 @@ internal sealed class BenchCommand : Command
     public BenchCommand(Terminal terminal) : base("bench", "Measures speed beside the limits of the machine.")
     {
         Add(new BenchSearchCommand(terminal));
+        Add(new BenchServingCommand(terminal));
     }
 }

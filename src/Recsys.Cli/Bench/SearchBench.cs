@@ -18,14 +18,14 @@ internal sealed class SearchBench(BenchVectors vectors, int k) : IDisposable
     public SearchBenchReport Run(
         IReadOnlyList<int> threads, IReadOnlyList<int> batches, int rounds, Action<string> note, CancellationToken cancellationToken)
     {
-        var before = LoadAverage();
+        var before = Load.Average();
         List<SearchBenchRow> rows = [];
         foreach (var count in threads)
         {
             note($"Searching with {count} thread{(count == 1 ? "" : "s")}.");
             rows.AddRange(Measure(count, batches, rounds, cancellationToken));
         }
-        return new(vectors.Count, vectors.Dimension, k, vectors.Description, $"{before} → {LoadAverage()}", rows);
+        return new(vectors.Count, vectors.Dimension, k, vectors.Description, $"{before} → {Load.Average()}", rows);
     }
 
     public void Dispose() => onnx?.Dispose();
@@ -103,7 +103,4 @@ internal sealed class SearchBench(BenchVectors vectors, int k) : IDisposable
     private static int[][] Indexes(VectorMatch[][] matches) => [.. matches.Select(found => found.Select(match => match.Index).ToArray())];
 
     private static double Median(IEnumerable<double> values) => values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
-
-    private static string LoadAverage() =>
-        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }
