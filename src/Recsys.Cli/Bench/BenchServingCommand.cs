@@ -17,7 +17,7 @@ internal sealed class BenchServingCommand : Verb
     private readonly Option<int> users = CountOption.Of("--users", 6040, "Users of an untrained model; MovieLens 1M has 6,040.");
     private readonly Option<int> history = CountOption.Of("--history", 50, "Items in the history of a request; all of them are excluded from the answer.");
     private readonly Option<int> k = CountOption.Of("--k", 100, "How many items come back.");
-    private readonly Option<int> requests = CountOption.Of("--requests", 3000, "Measured requests of one user; a tenth more warm up.");
+    private readonly Option<int> requests = CountOption.Of("--requests", 3000, "Measured requests of one user, after a second of warming up.");
     private readonly Option<int> batch = CountOption.Of("--batch", 256, "Users in a batch.");
     private readonly Option<int> threads = CountOption.Of("--threads", 1, "Threads within one request.", most: 256);
 

@@ -8,11 +8,17 @@ public sealed record FusionOptions
 {
     public FusionFormula Formula { get; init; } = FusionFormula.ReciprocalRank;
 
-    /// <summary>How slowly the reciprocal of a rank falls.</summary>
-    [Range(0, 10_000)] public double RankConstant { get; init; } = 60;
+    /// <summary>How slowly the reciprocal of a rank falls; small, so that the first places count most (measured, see the README).</summary>
+    [Range(0, 10_000)] public double RankConstant { get; init; } = 2;
 
-    /// <summary>How much each retriever counts, by its name; 1 for one that is not named.</summary>
-    public Dictionary<string, double> Weights { get; init; } = [];
+    /// <summary>How much each retriever counts, by its name; 1 for one that is not named. Settings add to these and replace them one by one.</summary>
+    public Dictionary<string, double> Weights { get; init; } = new()
+    {
+        ["ease"] = 1,
+        ["lightgcn"] = 0.75,
+        ["itemknn"] = 0.25,
+        ["facets"] = 0.1,
+    };
 
     public double Weight(string source) => Weights.GetValueOrDefault(source, 1);
 }

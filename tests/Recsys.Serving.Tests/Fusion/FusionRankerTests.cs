@@ -15,7 +15,7 @@ public sealed class FusionRankerTests
         var ranked = ranker.Rank([Of("x", "a 9, b 8, c 7"), Of("y", "b 0.3, d 0.2, a 0.1")]);
 
         Assert.Equal("b a d c", Ordered(ranked));
-        Assert.Equal(1 / 62.0 + 1 / 61.0, ranked[0].Score, 12);
+        Assert.Equal(1 / 4.0 + 1 / 3.0, ranked[0].Score, 12);
         Assert.Equal([("x", 2), ("y", 1)], ranked[0].Sources.Select(source => (source.Key, source.Value)));
     }
 
