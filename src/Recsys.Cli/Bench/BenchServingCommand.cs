@@ -10,7 +10,9 @@ internal sealed class BenchServingCommand : Verb
     private readonly Option<string[]> models = new("--models") { Description = "Folders of trained models; without any, untrained models of the given shape are measured." };
     private readonly Option<string[]> kinds = new("--kinds")
     {
-        Description = "Which untrained models.", DefaultValueFactory = _ => ["lightgcn", "bert4rec", "sasrec"], AllowMultipleArgumentsPerToken = true,
+        Description = "Which untrained models.",
+        DefaultValueFactory = _ => ["lightgcn", "bert4rec", "sasrec"],
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<int> items = CountOption.Of("--items", 3706, "Items of an untrained model; MovieLens 1M has 3,706.");

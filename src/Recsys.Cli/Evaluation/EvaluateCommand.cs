@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Recsys.Cli.Models;
 using Recsys.Cli.Training;
 using Recsys.Core.Metrics;
 using Recsys.Models.Runs;
 using Recsys.Models.Training;
+using Recsys.Serving.Fusion;
 
 namespace Recsys.Cli.Evaluation;
 
@@ -19,16 +21,19 @@ internal sealed class EvaluateCommand : Verb
     private readonly Option<int> seed = new("--seed") { Description = "Seed of the sampled negatives.", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> bars = new("--min") { Description = "A bar such as NDCG@10=0.30; a model that misses it makes the exit code 3. May be repeated." };
     private readonly Option<string> perUser = new("--per-user") { Description = "A file for the metrics of every user, tab-separated." };
+    private readonly Option<string?> fuse = new("--fuse") { Description = "Also measures the models fused as they are served: with the weights of the settings, or learned on the validation part." };
     private readonly Option<int> threads = OptionRules.Threads();
 
     public EvaluateCommand(Terminal terminal) : base("evaluate", "Measures trained models as they are served, by full ranking with intervals.",
         "recsys evaluate --model runs/lightgcn-ml-100k-seed1 --data ml-100k",
         "recsys evaluate --model runs/ease --model runs/lightgcn --split ./splits/ml-100k-all --min NDCG@10=0.30",
-        "recsys evaluate --model runs/bert4rec --data ml-1m --protocol leave-one-out --negatives 100 --sampling popularity")
+        "recsys evaluate --model runs/bert4rec --data ml-1m --protocol leave-one-out --negatives 100 --sampling popularity",
+        "recsys evaluate --model runs/ease --model runs/lightgcn --model runs/itemknn --split ./splits/ml-100k-all --fuse settings")
     {
         Add(models);
         splits.AddTo(this);
-        foreach (var option in (Option[])[cutoffs, mask, negatives, sampling, seed, bars, perUser, threads]) Add(option);
+        foreach (var option in (Option[])[cutoffs, mask, negatives, sampling, seed, bars, perUser, fuse, threads]) Add(option);
+        fuse.AcceptOnlyFromAmong("settings", "learned");
         mask.AcceptOnlyFromAmong("history", "none", "both");
         cutoffs.Check(word => OptionRules.IsList(word, 1, 9999) ? null : "is not a list of lengths such as 5,10,20.");
         bars.Check(word => QualityGate.Parse(word) is null ? "is not of the form NDCG@10=0.30; there are Recall, NDCG, MRR, Hit and Precision." : null);
@@ -53,6 +58,9 @@ internal sealed class EvaluateCommand : Verb
             WarnOfOtherSplit(terminal, name, data);
         }
 
+        if (input.GetValue(fuse) is { } weights)
+            measured.AddRange(Fused(terminal, input, data, weights == "learned", lengths).Select(one => ("fused", "", one.Mask, one.Result)));
+
         if (input.GetValue(perUser) is { } file)
             PerUserFile.Write(file, data.Split.Train.Users, EvaluationCases.Test(data.Split), measured.Select(one => (one.Name, one.Mask, one.Result)));
         var report = EvaluateReport.Of(data, narrow is null ? "the whole catalogue" : $"against {input.GetValue(negatives)} sampled items ({input.GetValue(sampling)})", measured);
@@ -60,6 +68,20 @@ internal sealed class EvaluateCommand : Verb
         var misses = Bars(input).SelectMany(bar => bar.Misses(report.Models)).ToList();
         misses.ForEach(terminal.Note);
         return misses.Count == 0 ? ExitCode.Ok : ExitCode.QualityGate;
+    }
+
+    private IReadOnlyList<(HistoryMask Mask, EvaluationResult Result)> Fused(Terminal terminal, ParseResult input, RunData data, bool learned, IReadOnlyList<int> lengths)
+    {
+        if (input.GetValue(negatives) is not null) throw new UserErrorException("--fuse ranks the whole catalogue; leave --negatives out.");
+        using var services = RecsysHost.Start();
+        using FusedModels models = new(input.GetRequiredValue(this.models).Select(TrainedModels.Open), data, input.GetValue(threads));
+        var options = services.GetRequiredService<FusionOptions>();
+        if (learned)
+        {
+            (options, var ndcg) = models.Learn(options);
+            terminal.Note($"Learned on the validation part (NDCG@10 {ndcg:F4}): {string.Join(", ", options.Weights.Select(weight => $"{weight.Key} {weight.Value}"))}.");
+        }
+        return [.. Masks(input, data.Protocol).Select(mask => (mask, models.Test(options, mask, lengths)))];
     }
 
     private IReadOnlyList<HistoryMask> Masks(ParseResult input, SplitProtocol protocol) => input.GetValue(mask) switch
