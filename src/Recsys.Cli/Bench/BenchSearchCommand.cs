@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using Recsys.Serving.Search;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -28,6 +31,7 @@ internal sealed class BenchSearchCommand : Verb
         SetAction((input, cancellationToken) =>
         {
             var searched = BenchVectors.Of(input.GetValue(vectors), input.GetValue(items), input.GetValue(dimension));
+            if (IsDebugBuild) terminal.Note("This is a debug build, several times slower: run it with 'dotnet run -c Release'.");
             terminal.Note($"Building the indexes of {searched.Count:N0} × {searched.Dimension} numbers.");
             using var bench = new SearchBench(searched, input.GetValue(k));
             var report = bench.Run(input.GetValue(threads)!, input.GetValue(batches)!, input.GetValue(rounds), terminal.Note, cancellationToken);
@@ -35,6 +39,8 @@ internal sealed class BenchSearchCommand : Verb
             return Task.FromResult(ExitCode.Ok);
         });
     }
+
+    private static bool IsDebugBuild => typeof(VectorIndex).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true };
 
     private static Rows View(SearchBenchReport report)
     {
