@@ -12,11 +12,11 @@ internal static class TrainTables
 
     private static Table Runs(TrainReport report)
     {
-        var table = Tables.Of(">seed", ">epochs", ">best", "valid", ">seconds", ">to best", ">s/epoch", ">export differs by", "folder");
+        var table = Tables.Of(">seed", ">epochs", ">best", "valid", ">seconds", ">to best", ">s/epoch", ">validating", ">export differs by", "folder");
         foreach (var run in report.Runs)
             table.Row($"{run.Metrics.Seed}", $"{run.Metrics.Epochs}", $"{run.Metrics.BestEpoch}",
                 run.Metrics.Valid is { } valid ? $"{valid.Key} {valid.Value:F4}" : "", $"{run.Timings.Seconds:F1}",
-                $"{run.Timings.SecondsToBest:F1}", $"{run.Timings.SecondsPerEpoch:F3}", $"{run.ExportDifference:F5}", run.Folder);
+                $"{run.Timings.SecondsToBest:F1}", $"{run.Timings.SecondsPerEpoch:F3}", $"{run.Timings.ValidationSeconds:F1}", $"{run.ExportDifference:F5}", run.Folder);
         return table;
     }
 

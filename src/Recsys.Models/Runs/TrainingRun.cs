@@ -57,5 +57,6 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
         [.. test.Select(column => TestColumn.Of(column.Key, column.Value))]);
 
     private static RunTimings Timings(TrainingOutcome outcome) => new(
-        outcome.Seconds, outcome.SecondsToBest, outcome.Seconds / outcome.Epochs.Count, Environment.ProcessorCount, RuntimeInformation.OSDescription);
+        outcome.Seconds, outcome.SecondsToBest, outcome.Epochs.Average(epoch => epoch.Seconds), outcome.Epochs.Sum(epoch => epoch.ValidationSeconds),
+        Environment.ProcessorCount, RuntimeInformation.OSDescription);
 }

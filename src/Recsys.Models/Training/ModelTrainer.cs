@@ -66,7 +66,7 @@ public sealed class ModelTrainer(ITrainableModel model, TrainingOptions options,
 
         Remember();
         if (Validate(loss, watch)) best = last;
-        sinceCheckpoint += state.Epochs[^1].Seconds;
+        sinceCheckpoint += watch.Elapsed.TotalSeconds;
         if (sinceCheckpoint >= options.CheckpointEvery) WriteCheckpoint();
         return true;
     }
@@ -76,12 +76,13 @@ public sealed class ModelTrainer(ITrainableModel model, TrainingOptions options,
     private bool Validate(double loss, Stopwatch watch)
     {
         var epoch = state.Epoch + 1;
-        var due = model.ClosedForm || epoch % options.ValidateEvery == 0 || epoch == options.Epochs || OverBudget(state.Seconds + watch.Elapsed.TotalSeconds);
+        var passed = watch.Elapsed.TotalSeconds;
+        var due = model.ClosedForm || epoch % options.ValidateEvery == 0 || epoch == options.Epochs || OverBudget(state.Seconds + passed);
         double? metric = due && validation.Possible ? validation.Measure(model) : null;
         var isBest = metric is { } measured && (state.BestEpoch == 0 || measured > state.BestMetric);
         var seconds = watch.Elapsed.TotalSeconds;
         state.Seconds += seconds;
-        state.Epochs.Add(new(epoch, loss, metric, seconds));
+        state.Epochs.Add(new(epoch, loss, metric, passed, seconds - passed));
         if (isBest) (state.BestEpoch, state.BestMetric, state.Waited, state.SecondsToBest) = (epoch, metric!.Value, 0, state.Seconds);
         else if (metric is not null) state.Waited++;
         Report();

@@ -59,6 +59,22 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Contains(reason, Train(arguments[0], arguments[1..]).Expect(2).Error, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_run_that_is_stopped_leaves_a_checkpoint_and_says_how_to_go_on()
+    {
+        using var stop = new CancellationTokenSource();
+        var running = CommandLine.RunAsync(
+            ["train", "lightgcn", "--split", folder.WriteSplit(), "--out", Out, "--epochs", "100000", "-p:Patience=10000"], cancellationToken: stop.Token);
+
+        while (!File.Exists(Path.Combine(Out, "config.json")) && !running.IsCompleted) await Task.Delay(10, TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        var result = (await running).Expect(130);
+
+        Assert.Contains("--resume goes on", result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Out, "checkpoint.bin")));
+        Assert.False(File.Exists(Path.Combine(Out, "manifest.json")));
+    }
+
+    [Fact]
     public void Interactions_must_be_named() =>
         Assert.Contains("--data or with --split", CommandLine.Run("train", "ease").Expect(2).Error, StringComparison.Ordinal);
 
