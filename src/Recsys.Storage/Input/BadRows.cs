@@ -14,7 +14,7 @@ internal sealed class BadRows(long tolerated)
     /// <exception cref="InvalidDataException">More rows are bad than are tolerated.</exception>
     public void Add(string file, long line, string reason)
     {
-        var row = new BadRow(file, line, reason);
+        var row = new BadRow(file, line, reason.TrimEnd('.'));
         if (Count >= tolerated) throw new InvalidDataException($"{row}. {Verdict}");
         Count++;
         if (first.Count < Kept) first.Add(row);
