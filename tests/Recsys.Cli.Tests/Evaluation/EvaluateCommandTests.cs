@@ -31,6 +31,22 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("settings")]
+    [InlineData("learned")]
+    public void Models_fused_as_they_are_served_are_measured_beside_their_parts(string weights)
+    {
+        Train("ease");
+        Train("popularity");
+
+        var result = Evaluate(["ease", "popularity"], "--fuse", weights, "--json").Expect();
+
+        var models = result.Json.GetProperty("models").EnumerateArray().ToList();
+        Assert.Equal(["EASE", "Popularity", "fused"], models.Select(model => model.GetProperty("model").GetString()));
+        Assert.True(Ndcg(models[2]) > Ndcg(models[1]));
+        Assert.Equal(weights == "learned", result.Error.Contains("Learned on the validation part", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("NDCG@10=0.01", 0)]
     [InlineData("Recall@3=.999", 3)]
     public void A_missed_bar_is_exit_code_three(string bar, int exitCode)
