@@ -20,6 +20,10 @@ internal sealed class ImportOptions
 
     public void AddTo(Command command)
     {
+        maxBad.Validators.Add(given =>
+        {
+            if (given.Tokens is [var number] && number.Value.StartsWith('-')) given.AddError("--max-bad is a number from 0.");
+        });
         format.AcceptOnlyFromAmong([.. DataSetImporter.Formats]);
         command.Add(source);
         foreach (var option in (Option[])[name, format, replace, maxBad, duplicates, scale, unit, licence]) command.Add(option);

@@ -7,6 +7,7 @@ internal sealed class StagingFolder : IDisposable
 
     public StagingFolder(string root)
     {
+        if (File.Exists(root)) throw new IOException($"{root} is a file; a folder is needed to write into.");
         Directory.CreateDirectory(root);
         RemoveAbandoned(root);
         Path = System.IO.Path.Combine(root, $"{Prefix}{Guid.NewGuid():N}");

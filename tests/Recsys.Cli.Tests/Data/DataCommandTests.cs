@@ -70,6 +70,16 @@ public sealed class DataCommandTests : IDisposable
         Assert.Equal("left out: rows.csv, line 2: the rating 'bad' is not a number\n", result.Error);
     }
 
+    [Fact]
+    public void A_data_folder_that_is_a_file_is_named()
+    {
+        scratch.Write("rows.csv", "user,item\nu,i\n");
+
+        var result = CommandLine.Run("data", "import", At("rows.csv"), "--data-dir", At("rows.csv")).Expect(ExitCode.Failure);
+
+        Assert.Contains("rows.csv is a file; a folder is needed", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("describe", "nothing")]
     [InlineData("split", "nothing", "--out", "x")]
@@ -80,6 +90,7 @@ public sealed class DataCommandTests : IDisposable
     [Theory]
     [InlineData("import", "rows.csv", "--format", "orc")]
     [InlineData("import", "rows.csv", "--max-bad", "many")]
+    [InlineData("import", "rows.csv", "--max-bad", "-1")]
     [InlineData("import", "rows.csv", "--duplicates", "middle")]
     [InlineData("import")]
     [InlineData("split", "shop", "--out", "x", "--test-share", "0.9")]
