@@ -48,7 +48,7 @@ public sealed class InteractionTable(IdMap users, IdMap items)
         return chosen;
     }
 
-    /// <summary>Each user's items in time order; ties by item identifier order of the map, so that no run depends on luck.</summary>
+    /// <summary>Each user's items in time order; items of the same time stay in the order of their rows.</summary>
     /// <returns>One array per user of <see cref="Users"/>, oldest first.</returns>
     public int[][] Sequences()
     {
@@ -71,10 +71,10 @@ public sealed class InteractionTable(IdMap users, IdMap items)
         return rows;
     }
 
-    /// <summary>Orders two rows by timestamp, then by item id (as a number where both are numbers).</summary>
+    /// <summary>Orders two rows by timestamp, then by row: what a stable sort by time gives, whatever sorts.</summary>
     public int CompareInTime(int a, int b)
     {
         var byTime = timestamp[a].CompareTo(timestamp[b]);
-        return byTime != 0 ? byTime : IdOrder.Compare(Items[item[a]], Items[item[b]]);
+        return byTime != 0 ? byTime : a.CompareTo(b);
     }
 }

@@ -33,12 +33,24 @@ public sealed class SplitTests
     });
 
     [Fact]
-    public void Items_at_the_same_time_are_ordered_by_their_id()
+    public void Items_at_the_same_time_keep_the_order_of_their_rows() => tables.Sample(table =>
+    {
+        var sequences = table.Sequences();
+
+        foreach (var (user, rows) in table.RowsByUser().Index())
+            Assert.Equal(rows.OrderBy(row => table.Timestamp[row]).Select(row => table.Item[row]), sequences[user]);   // LINQ sorts stably
+    });
+
+    [Fact]
+    public void The_last_row_of_a_users_last_second_is_the_test()
     {
         var table = new InteractionTable();
-        foreach (var item in new[] { "10", "9", "100" }) table.Add(new("u", item, 1, 5));
+        foreach (var item in new[] { "10", "9", "100", "7" }) table.Add(new("u", item, 1, item == "9" ? 4 : 5));
 
-        Assert.Equal(["9", "10", "100"], table.Sequences()[0].Select(index => table.Items[index]));
+        var split = LeaveOneOut.Split(table);
+
+        Assert.Equal("7", split.Test.Items[split.Test.Item[0]]);
+        Assert.Equal("100", split.Valid.Items[split.Valid.Item[0]]);
     }
 
     private static IEnumerable<(int, int)> Pairs(InteractionTable table) => table.User.Zip(table.Item);
