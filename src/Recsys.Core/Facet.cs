@@ -10,4 +10,13 @@ public sealed record Facet(string Name, FacetKind Kind)
 
     /// <summary>The unit of a numeric facet, e.g. <c>minutes</c>; empty where there is none.</summary>
     public string Unit { get; init => field = value ?? ""; } = "";
+
+    /// <summary>How an item with a value is spoken of, the value in the place of <c>{0}</c>: <c>directed by {0}</c>; the value alone where nothing else is said.</summary>
+    public string With { get; init => field = value ?? "{0}"; } = "{0}";
+
+    /// <summary>The same for an item without it: <c>not directed by {0}</c>; <c>no {0}</c> where nothing else is said.</summary>
+    public string Without { get; init => field = value ?? "no {0}"; } = "no {0}";
+
+    /// <summary>Is it a calendar year, which people speak of in decades?</summary>
+    public bool IsYear { get; init; }
 }

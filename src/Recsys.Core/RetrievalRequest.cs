@@ -11,7 +11,9 @@ public sealed record RetrievalRequest(UserHistory History, int Count)
     /// <summary>Items that must not come back: seen, disliked, hidden. The items of the history are not implied.</summary>
     public IReadOnlySet<ItemId> Exclude { get; init; } = new HashSet<ItemId>();
 
-    /// <summary>Facet values that are wanted now, by facet name, for retrievers that read words rather than histories.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>What attracts or repels without excluding.</summary>
+    public IReadOnlyList<Leaning> Leanings { get; init; } = [];
+
+    /// <summary>How much each retriever counts for this request, by its name, as a factor on its usual weight; 1 where it is not named.</summary>
+    public IReadOnlyDictionary<string, double> SourceWeights { get; init; } = new Dictionary<string, double>();
 }

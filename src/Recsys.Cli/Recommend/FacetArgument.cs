@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Recsys.Core;
-using Recsys.Core.Pipeline;
 
 namespace Recsys.Cli.Recommend;
 
@@ -25,12 +24,7 @@ internal static partial class FacetArgument
     {
         if (!double.TryParse(value, CultureInfo.InvariantCulture, out var number))
             throw new UserErrorException($"'{value}' is no number for {facet.Name}; write for example {facet.Name}>=10.");
-        return new(facet.Name)
-        {
-            Min = comparison is "<=" ? null : number,
-            Max = comparison is ">=" ? null : number,
-            Negated = comparison is "!=",
-        };
+        return new(FacetTerm.Within(facet.Name, comparison is "<=" ? null : number, comparison is ">=" ? null : number)) { Polarity = PolarityOf(comparison) };
     }
 
     private static Constraint Categorical(ICatalog catalog, Facet facet, string comparison, string value)
@@ -41,8 +35,10 @@ internal static partial class FacetArgument
         if (names.Length == 0) throw new UserErrorException($"Say which {facet.Label}, for example {facet.Name}={known.FirstOrDefault("…")}.");
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
             throw new UserErrorException($"No {catalog.Schema.Noun} has the {facet.Label} '{unknown}'; {Suggestion(unknown, known)}.");
-        return new(facet.Name) { AnyOf = names, Negated = comparison is "!=" };
+        return new([.. names.Select(name => FacetTerm.Is(facet.Name, name))]) { Polarity = PolarityOf(comparison) };
     }
+
+    private static Polarity PolarityOf(string comparison) => comparison is "!=" ? Polarity.Unwanted : Polarity.Wanted;
 
     private static string Suggestion(string unknown, HashSet<string> known)
     {

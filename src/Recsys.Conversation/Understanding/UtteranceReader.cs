@@ -11,7 +11,7 @@ namespace Recsys.Conversation.Understanding;
 /// Reads utterances over a catalogue and its lexicon, the same way every time: recognisers propose readings, the best ones
 /// that do not overlap are kept, the phrases around them give the intents. Built once per catalogue; safe to share between threads.
 /// </summary>
-public sealed class UtteranceReader
+public sealed class UtteranceReader : IUnderstanding
 {
     private readonly ICatalog catalog;
     private readonly Lexicon lexicon;
@@ -40,6 +40,9 @@ public sealed class UtteranceReader
             new PlaceRecognizer(words, quantities),
         ];
     }
+
+    public ValueTask<DialogueAct> ReadAsync(UnderstandingRequest request, CancellationToken cancellationToken = default) =>
+        new(Read(request.Utterance, request.Shown));
 
     /// <summary>What the utterance does. Any text is accepted; one that says nothing known is chit-chat with low confidence.</summary>
     /// <param name="shown">What the person sees while speaking; nothing by default.</param>

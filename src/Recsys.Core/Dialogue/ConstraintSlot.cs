@@ -1,4 +1,9 @@
 namespace Recsys.Core.Dialogue;
 
-/// <summary>A condition on facets.</summary>
-public sealed record ConstraintSlot(Constraint Constraint, double Confidence, TextSpan Span) : Slot(Confidence, Span);
+/// <summary>A condition on items, as the person stated it.</summary>
+public sealed record ConstraintSlot(Constraint Constraint, double Confidence, TextSpan Span) : Slot(Confidence, Span)
+{
+    public Strength Strength { get; init; } = Strength.Soft;
+
+    public Scope Scope { get; init; } = Scope.Chat;
+}

@@ -1,5 +1,3 @@
-using Recsys.Core.Pipeline;
-
 namespace Recsys.Core.Ledger;
 
 /// <summary>One belief about a person's taste: a subject, an opinion, how firm it is, where it holds and where it comes from.</summary>
@@ -16,8 +14,8 @@ public sealed record PreferenceEntry(Opinion Opinion, Provenance Source)
     /// <summary>How firmly the opinion is held, 0 to 1.</summary>
     public double Strength { get; init; } = 1;
 
-    /// <summary>Does the person insist? An insisted facet is a condition, otherwise it is a leaning.</summary>
-    public bool Insisted { get; init; }
+    /// <summary>How an entry about a facet is to be taken; entries about items have no use for it.</summary>
+    public Firmness Firmness { get; init; } = Firmness.Leaning;
 
     /// <summary>The rating behind it in the catalogue's own scale, where there is one.</summary>
     public double? Rating { get; init; }

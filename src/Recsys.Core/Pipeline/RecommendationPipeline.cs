@@ -27,7 +27,7 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
 
         var candidates = await retrieval.AskAsync(retrievers, Math.Max(Options.Candidates, request.Count), request.Count, cancellationToken);
         times.Lap("retrieve");
-        RetrievalRequest wish = new(request.History, request.Count) { User = request.User, Exclude = admission.Withheld, Wanted = request.Wanted };
+        RetrievalRequest wish = new(request.History, request.Count) { User = request.User, Exclude = admission.Withheld, Leanings = request.Leanings, SourceWeights = request.SourceWeights };
         var ranked = ranker.Rank(wish, candidates);
         times.Lap("rank");
         SlateBuilder slate = new(request.Count, admission);

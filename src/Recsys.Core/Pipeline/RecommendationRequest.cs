@@ -14,7 +14,9 @@ public sealed record RecommendationRequest(UserHistory History, int Count)
     /// <summary>What every shown item must satisfy.</summary>
     public IReadOnlyList<Constraint> Constraints { get; init; } = [];
 
-    /// <summary>Facet values that are welcome, by facet name; they attract but do not exclude.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>What attracts or repels without excluding.</summary>
+    public IReadOnlyList<Leaning> Leanings { get; init; } = [];
+
+    /// <summary>How much each retriever counts for this request, by its name, as a factor on its usual weight; 1 where it is not named.</summary>
+    public IReadOnlyDictionary<string, double> SourceWeights { get; init; } = new Dictionary<string, double>();
 }

@@ -35,7 +35,7 @@ internal sealed class RetrievalStage(RecommendationRequest request, Admission ad
         var start = clock.GetTimestamp();
         try
         {
-            RetrievalRequest question = new(request.History, count) { User = request.User, Exclude = admission.Withheld, Wanted = request.Wanted };
+            RetrievalRequest question = new(request.History, count) { User = request.User, Exclude = admission.Withheld, Leanings = request.Leanings };
             var candidates = await retriever.RetrieveAsync(question, cancellationToken);
             return new(retriever.Name, candidates, clock.GetElapsedTime(start));
         }

@@ -7,7 +7,7 @@ namespace Recsys.Core.Store;
 /// <summary>The JSON of what stores keep and archives hold.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    IgnoreReadOnlyProperties = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(UserArchive))]
 [JsonSerializable(typeof(UserProfile))]
 [JsonSerializable(typeof(LedgerEvent))]

@@ -23,8 +23,12 @@ public sealed class FacetRetriever(FacetVectors vectors, FacetOptions options) :
         var taste = new double[vectors.DimensionCount];
         foreach (var past in request.History.Items)
             if (vectors.IndexOf(past.Item) is >= 0 and var index) vectors.AddTo(taste, index, past.Weight);
-        foreach (var (facet, values) in request.Wanted)
-            foreach (var value in values) vectors.AddTo(taste, new FacetValue(facet, value), options.WantedWeight);
+        foreach (var (constraint, weight) in request.Leanings)
+        {
+            var sign = constraint.Polarity == Polarity.Wanted ? 1 : -1;
+            foreach (var term in constraint.AnyOf)
+                if (term.Value is { } value) vectors.AddTo(taste, new FacetValue(term.Facet, value), sign * weight * options.WantedWeight);
+        }
         return taste;
     }
 }

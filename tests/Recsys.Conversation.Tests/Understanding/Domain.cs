@@ -1,3 +1,4 @@
+using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding;
 using Recsys.Core;
 using Recsys.Core.Artifacts;

@@ -2,7 +2,6 @@ using System.Text;
 using Recsys.Conversation.Understanding;
 using Recsys.Conversation.Understanding.Catalogue;
 using Recsys.Core;
-using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Tests.Understanding;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Recsys.Core.Ledger;
-using Recsys.Core.Pipeline;
 
 namespace Recsys.Core.Tests.Ledger;
 
@@ -78,7 +77,7 @@ public sealed class PreferenceLedgerTests
     [Fact]
     public void What_was_said_for_one_chat_does_not_hold_in_another()
     {
-        var tonight = PreferenceEntry.About(new Constraint("genres") { AnyOf = ["Western"] }, Opinion.Liked, said) with { OnlyInChat = "tonight" };
+        var tonight = PreferenceEntry.About(new Constraint(FacetTerm.Is("genres", "Western")), Opinion.Liked, said) with { OnlyInChat = "tonight" };
         var ledger = PreferenceLedger.Empty.State(tonight, "turn", noon);
 
         Assert.Single(Taste.Of(ledger, "tonight").Facets);

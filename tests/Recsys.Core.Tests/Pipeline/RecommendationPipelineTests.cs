@@ -61,7 +61,7 @@ public sealed class RecommendationPipelineTests
         {
             Options = new() { Candidates = 2 },
         };
-        RecommendationRequest request = new(UserHistory.OfLiked([new("19")]), 2) { Hidden = Set("18"), Constraints = [new("price") { Min = 15 }] };
+        RecommendationRequest request = new(UserHistory.OfLiked([new("19")]), 2) { Hidden = Set("18"), Constraints = [new(FacetTerm.Within("price", 15, null))] };
 
         var (slate, trace) = Recommend(pipeline, request);
 
@@ -127,13 +127,13 @@ public sealed class RecommendationPipelineTests
         select new RecommendationRequest(new([.. history.Select(past => new HistoryItem(new(past.Item1), past.Item2))]), count)
         {
             Hidden = Set(hidden),
-            Constraints = [new("price") { Min = floor }],
+            Constraints = [new(FacetTerm.Within("price", floor, null))],
         };
 
     private static bool Eligible(Item item, RecommendationRequest request) =>
         request.History.Items.All(past => past.Item != item.Id)
         && !request.Hidden.Contains(item.Id)
-        && item.Number("price") >= request.Constraints[0].Min;
+        && request.Constraints.All(constraint => constraint.Admits(item));
 
     private static Recommendation Recommend(RecommendationPipeline pipeline, RecommendationRequest request, bool cancelled = false) =>
         pipeline.RecommendAsync(request, new(cancelled)).GetAwaiter().GetResult();

@@ -27,7 +27,7 @@ public sealed class FacetRetrieverTests
     public void A_wanted_value_attracts_in_any_case() => Assert.Equal("matcha", Ask(new(UserHistory.OfLiked([new("assam")]), 1)
     {
         Exclude = Ids("assam"),
-        Wanted = new Dictionary<string, IReadOnlyList<string>> { ["leaf"] = ["POWDER", "unheard of"] },
+        Leanings = [new(new(FacetTerm.Is("leaf", "POWDER"), FacetTerm.Is("leaf", "unheard of")), 1)],
     }));
 
     [Fact]

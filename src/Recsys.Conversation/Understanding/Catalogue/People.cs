@@ -1,6 +1,5 @@
 using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
-using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Catalogue;
 

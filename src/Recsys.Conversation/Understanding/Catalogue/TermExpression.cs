@@ -1,5 +1,4 @@
 using Recsys.Core;
-using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Catalogue;
 

@@ -1,4 +1,4 @@
-using Recsys.Core.Dialogue;
+using Recsys.Core;
 
 namespace Recsys.Conversation.Understanding.Catalogue;
 

@@ -14,7 +14,7 @@ public static class SlotLabels
     public static string Of(Slot slot, ICatalog catalog) => slot switch
     {
         ItemSlot item => Sorted(item.Choices.Select(id => "item=" + Name(id, catalog))),
-        ConstraintSlot { Constraint: var constraint } => Of(constraint),
+        ConstraintSlot constraint => Of(constraint),
         RatingSlot rating => $"rating={rating.Value}/{rating.Scale}",
         CountSlot count => $"count={count.Count}",
         AspectSlot aspect => $"ask={aspect.Facet}",
@@ -37,8 +37,7 @@ public static class SlotLabels
             ? slot is ItemSlot item && item.Choices.All(id => Names(id, catalog).Any(name => name.Contains(label[5..], StringComparison.OrdinalIgnoreCase)))
             : Normalised(label) == found;
 
-    private static string Of(Constraint constraint) =>
-        (constraint.Polarity == Polarity.Unwanted ? "!" : "") + Sorted(constraint.AnyOf.Select(term => term.ToString()))
+    private static string Of(ConstraintSlot constraint) => constraint.Constraint.ToString()
         + (constraint.Strength == Strength.Hard ? "!!" : "") + (constraint.Scope == Scope.Always ? "@always" : "");
 
     private static string Sorted(IEnumerable<string> alternatives) => string.Join('|', alternatives.Order(StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using Recsys.Conversation.Understanding.Recognition;
 using Recsys.Conversation.Understanding.Text;
+using Recsys.Core;
 using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Intents;
@@ -62,7 +63,7 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     private IEnumerable<Slot> Beliefs(Clause clause) =>
         [.. items.Named(clause), .. constraints.Read(clause, Scope.Always).Select(AsBelieved), .. NamedAspects(clause)];
 
-    private static ConstraintSlot AsBelieved(ConstraintSlot slot) => slot with { Constraint = slot.Constraint with { Polarity = Polarity.Wanted, Strength = Strength.Soft } };
+    private static ConstraintSlot AsBelieved(ConstraintSlot slot) => slot with { Constraint = slot.Constraint with { Polarity = Polarity.Wanted }, Strength = Strength.Soft };
 
     private IReadOnlyList<Intent>? Question(Clause clause)
     {

@@ -1,5 +1,6 @@
 using Recsys.Conversation.Understanding.Catalogue;
 using Recsys.Conversation.Understanding.Recognition;
+using Recsys.Core;
 using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Intents;
@@ -37,13 +38,8 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
             (terms, isUnwanted) = ([.. terms.Select(term => Directed(term, direction))], false);
         else if (isUnwanted && terms is [{ Operator: FacetOperator.Within, Low: null } or { Operator: FacetOperator.Within, High: null }] && (reading.IsMeasure || isSoftened))
             (terms, isUnwanted) = ([Complement(terms[0])], false);
-        var constraint = new Constraint(terms)
-        {
-            Polarity = isUnwanted ? Polarity.Unwanted : Polarity.Wanted,
-            Strength = isHard ? Strength.Hard : Strength.Soft,
-            Scope = scope,
-        };
-        return new(constraint, reading.Confidence, text.Span(at, last + 1));
+        var constraint = new Constraint(terms) { Polarity = isUnwanted ? Polarity.Unwanted : Polarity.Wanted };
+        return new(constraint, reading.Confidence, text.Span(at, last + 1)) { Strength = isHard ? Strength.Hard : Strength.Soft, Scope = scope };
     }
 
     // "horror or thriller"; not "a funny war film or a sad drama", whose parts belong together.

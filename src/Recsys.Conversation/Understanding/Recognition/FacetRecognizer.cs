@@ -1,6 +1,7 @@
+using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Catalogue;
 using Recsys.Conversation.Understanding.Text;
-using Recsys.Core.Dialogue;
+using Recsys.Core;
 
 namespace Recsys.Conversation.Understanding.Recognition;
 

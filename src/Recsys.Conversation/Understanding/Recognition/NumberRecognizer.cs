@@ -1,5 +1,6 @@
-using Recsys.Conversation.Understanding.Text;
 using Recsys.Core.Dialogue;
+using Recsys.Conversation.Understanding.Text;
+using Recsys.Core;
 
 namespace Recsys.Conversation.Understanding.Recognition;
 

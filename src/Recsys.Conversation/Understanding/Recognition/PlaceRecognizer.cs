@@ -1,3 +1,4 @@
+using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Text;
 
 namespace Recsys.Conversation.Understanding.Recognition;

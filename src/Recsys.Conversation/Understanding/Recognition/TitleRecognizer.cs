@@ -1,3 +1,4 @@
+using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Catalogue;
 using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;

@@ -1,4 +1,4 @@
-namespace Recsys.Core.Dialogue;
+namespace Recsys.Core;
 
 /// <summary>How a <see cref="FacetTerm"/> compares.</summary>
 public enum FacetOperator

@@ -1,4 +1,4 @@
-namespace Recsys.Core.Dialogue;
+namespace Recsys.Core;
 
 /// <summary>Whether something is asked for or to be avoided.</summary>
 public enum Polarity

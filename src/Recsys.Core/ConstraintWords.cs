@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Recsys.Core;
+
+/// <summary>Says a constraint as people do, with the phrases of the catalogue's schema: <c>directed by Michael Mann</c>, <c>from the 1990s</c>, <c>no horror</c>.</summary>
+public static class ConstraintWords
+{
+    public static string Of(Constraint constraint, CatalogSchema schema) =>
+        string.Join(" or ", constraint.AnyOf.Select(term => Of(term, constraint.Polarity, schema)));
+
+    /// <summary>Several constraints in one breath: <c>funny, under 120 minutes and no horror</c>.</summary>
+    public static string Of(IReadOnlyList<Constraint> constraints, CatalogSchema schema)
+    {
+        var words = constraints.Select(constraint => Of(constraint, schema)).ToList();
+        return words.Count < 2 ? words.FirstOrDefault("") : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    }
+
+    private static string Of(FacetTerm term, Polarity polarity, CatalogSchema schema)
+    {
+        var facet = schema.Find(term.Facet) ?? new(term.Facet, term.Value is null ? FacetKind.Numeric : FacetKind.Categorical);
+        var isUnwanted = polarity == Polarity.Unwanted;
+        return term.Operator switch
+        {
+            FacetOperator.Is => string.Format(CultureInfo.InvariantCulture, isUnwanted ? facet.Without : facet.With, term.Value),
+            FacetOperator.Within => (isUnwanted ? "not " : "") + (facet.IsYear ? Years(term) : Amount(term, facet)),
+            FacetOperator.More => $"more {term.Value ?? facet.Label}",
+            _ => $"less {term.Value ?? facet.Label}",
+        };
+    }
+
+    private static string Years(FacetTerm term) => (term.Low, term.High) switch
+    {
+        ({ } low, { } high) when low == high => $"from {low}",
+        ({ } low, { } high) when low % 10 == 0 && high == low + 9 => $"from the {low}s",
+        ({ } low, { } high) => $"from {low} to {high}",
+        ({ } low, null) => $"from {low} or later",
+        (null, { } high) => $"from {high} or earlier",
+        _ => "from any year",
+    };
+
+    private static string Amount(FacetTerm term, Facet facet)
+    {
+        var unit = facet.Unit.Length > 0 ? facet.Unit : facet.Label;
+        return (term.Low, term.High) switch
+        {
+            ({ } low, { } high) when low == high => $"{low} {unit}",
+            ({ } low, { } high) => $"{low} to {high} {unit}",
+            ({ } low, null) => $"at least {low} {unit}",
+            (null, { } high) => $"at most {high} {unit}",
+            _ => $"any {facet.Label}",
+        };
+    }
+}

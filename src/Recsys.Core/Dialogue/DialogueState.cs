@@ -1,0 +1,41 @@
+namespace Recsys.Core.Dialogue;
+
+/// <summary>What a conversation knows from one turn to the next besides the ledger: what is on the table, not what is believed.</summary>
+/// <param name="Chat">The chat that it belongs to.</param>
+public sealed record DialogueState(string Chat)
+{
+    /// <summary>How many turns were taken.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>Items that what is asked for should be like ("more like Heat"), oldest first.</summary>
+    public IReadOnlyList<ItemId> Like { get; init; } = [];
+
+    /// <summary>Items that what is asked for should not be like.</summary>
+    public IReadOnlyList<ItemId> Unlike { get; init; } = [];
+
+    /// <summary>The last slate, in its order.</summary>
+    public IReadOnlyList<ItemId> Shown { get; init; } = [];
+
+    /// <summary>What was already shown for this request: "show me more" goes on after it.</summary>
+    public IReadOnlyList<ItemId> ShownBefore { get; init; } = [];
+
+    /// <summary>The item that the talk is about; null where it is about none.</summary>
+    public ItemId? Focus { get; init; }
+
+    /// <summary>How many items the person asked for; null where they left it open.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The question that waits for an answer; null where none does.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>The facets that were asked about since the request began, so that none is asked about twice.</summary>
+    public IReadOnlyList<string> AskedFacets { get; init; } = [];
+
+    /// <summary>Did the person say that they do not want to be asked?</summary>
+    public bool IsAskedOut { get; init; }
+
+    /// <summary>Leave the lasting taste out: answer as to anybody.</summary>
+    public bool IsImpersonal { get; init; }
+
+    public ShownItems Visible => new(Shown, Focus);
+}

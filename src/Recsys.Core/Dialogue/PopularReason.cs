@@ -1,0 +1,6 @@
+namespace Recsys.Core.Dialogue;
+
+/// <summary>Many people like it.</summary>
+/// <param name="Rank">Its 1-based place in the order of popularity.</param>
+/// <param name="Of">How many items that order holds.</param>
+public sealed record PopularReason(int Rank, int Of) : Reason;

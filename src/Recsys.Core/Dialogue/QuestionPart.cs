@@ -1,0 +1,4 @@
+namespace Recsys.Core.Dialogue;
+
+/// <summary>The question that the reply ends with.</summary>
+public sealed record QuestionPart(Question Question) : ReplyPart;

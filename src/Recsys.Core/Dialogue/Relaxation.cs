@@ -1,0 +1,5 @@
+namespace Recsys.Core.Dialogue;
+
+/// <summary>A condition that gave way because nothing satisfied all of them.</summary>
+/// <param name="Gained">How many items can be shown without it.</param>
+public sealed record Relaxation(Constraint Constraint, int Gained);

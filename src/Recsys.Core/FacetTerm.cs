@@ -1,0 +1,31 @@
+namespace Recsys.Core;
+
+/// <summary>One facet compared with a value, with bounds, or with what was shown.</summary>
+/// <param name="Value">The value of a categorical facet; null for a numeric one.</param>
+/// <param name="Low">The least admitted number, inclusive; null where it is open.</param>
+/// <param name="High">The greatest admitted number, inclusive; null where it is open.</param>
+public sealed record FacetTerm(string Facet, FacetOperator Operator, string? Value = null, double? Low = null, double? High = null)
+{
+    public static FacetTerm Is(string facet, string value) => new(facet, FacetOperator.Is, value);
+
+    public static FacetTerm Within(string facet, double? low, double? high) => new(facet, FacetOperator.Within, null, low, high);
+
+    /// <summary>Does it hold for the item? Values are compared in any case; a missing value or number does not hold, nor does a comparison with what was shown.</summary>
+    public bool Holds(Item item) => Operator switch
+    {
+        FacetOperator.Is => item.Values(Facet).Contains(Value, StringComparer.OrdinalIgnoreCase),
+        FacetOperator.Within => item.Number(Facet) is { } number && number >= (Low ?? double.NegativeInfinity) && number <= (High ?? double.PositiveInfinity),
+        _ => false,
+    };
+
+    /// <summary>In short: <c>genres=Comedy</c>, <c>year=1990..1999</c>, <c>runtime&lt;=120</c>, <c>moods=dark+</c>, <c>year-</c>.</summary>
+    public override string ToString() => Operator switch
+    {
+        FacetOperator.Is => $"{Facet}={Value}",
+        FacetOperator.Within when Low == High => $"{Facet}={Low}",
+        FacetOperator.Within when High is null => $"{Facet}>={Low}",
+        FacetOperator.Within when Low is null => $"{Facet}<={High}",
+        FacetOperator.Within => $"{Facet}={Low}..{High}",
+        _ => $"{Facet}{(Value is null ? "" : "=" + Value)}{(Operator == FacetOperator.More ? "+" : "-")}",
+    };
+}
