@@ -20,6 +20,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(ModelDescription))]
 [JsonSerializable(typeof(SearchBenchReport))]
 [JsonSerializable(typeof(ServingBenchReport))]
+[JsonSerializable(typeof(PipelineBenchReport))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(Description))]
 [JsonSerializable(typeof(WrittenFolder))]

@@ -11,4 +11,16 @@ public interface ICandidateRetriever
     /// none at all where this retriever has nothing to say (no history it knows, no words it reads).
     /// </summary>
     ValueTask<IReadOnlyList<Candidate>> RetrieveAsync(RetrievalRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Answers many requests at once, in their order, each as if it were asked alone. One after the other where a retriever
+    /// knows no faster way.
+    /// </summary>
+    async ValueTask<IReadOnlyList<IReadOnlyList<Candidate>>> RetrieveManyAsync(
+        IReadOnlyList<RetrievalRequest> requests, CancellationToken cancellationToken = default)
+    {
+        List<IReadOnlyList<Candidate>> answers = new(requests.Count);
+        foreach (var request in requests) answers.Add(await RetrieveAsync(request, cancellationToken));
+        return answers;
+    }
 }

@@ -9,5 +9,6 @@ internal sealed class BenchCommand : Command
     {
         Add(new BenchSearchCommand(terminal));
         Add(new BenchServingCommand(terminal));
+        Add(new BenchPipelineCommand(terminal));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ServingBench(int history, int k, int requests, int batch, 
     {
         var times = OneByOne(new(model), Requests(model), cancellationToken);
         return new(model.Manifest.Title, model.Items.Count, $"{model.Provider}",
-            Quantile(times, 0.5), Quantile(times, 0.95), Quantile(times, 0.99), Quantile(InBatches(model, cancellationToken), 0.5));
+            Quantiles.Of(times, 0.5), Quantiles.Of(times, 0.95), Quantiles.Of(times, 0.99), Quantiles.Of(InBatches(model, cancellationToken), 0.5));
     }
 
     private double[] OneByOne(OnnxRetriever retriever, RetrievalRequest[] asked, CancellationToken cancellationToken)
@@ -84,10 +84,4 @@ internal sealed class ServingBench(int history, int k, int requests, int batch, 
 
     private int[] Past(int itemCount, Random random) =>
         [.. Enumerable.Range(0, history * 2).Select(_ => random.Next(itemCount)).Distinct().Take(history)];
-
-    private static double Quantile(double[] times, double share)
-    {
-        Array.Sort(times);
-        return times[Math.Min(times.Length - 1, (int)(share * times.Length))];
-    }
 }

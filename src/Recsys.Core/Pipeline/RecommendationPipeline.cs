@@ -56,15 +56,18 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
         RecommendationRequest request, Slate slate, CancellationToken cancellationToken = default)
     {
         Admission admission = new(catalog, Filters, request);
-        return new InfluenceFinder(RanksAsync).FindAsync(request.History, [.. slate.Items.Select(one => one.Item)]);
-
-        async Task<IReadOnlyDictionary<ItemId, int>> RanksAsync(UserHistory history)
+        RankingByHistory ranking = new(retrievers, ranker, admission);
+        var shown = slate.Items.Select(one => one.Item).ToHashSet();
+        // No user: a trained user's vector would hide what the history does.
+        RetrievalRequest question = new(request.History, Math.Clamp(catalog.Items.Count, 1, Options.Candidates))
         {
-            // No user: a trained user's vector would hide what the history does.
-            RetrievalStage retrieval = new(request with { History = history, User = null }, admission, catalog.Items.Count, Clock);
-            var candidates = await retrieval.AskAsync(retrievers, Options.Candidates, needed: 0, cancellationToken);
-            return ranker.Rank(new(history, Options.Candidates), candidates).ToDictionary(one => one.Item, one => one.Rank);
-        }
+            Exclude = admission.Withheld,
+            Leanings = request.Leanings,
+            SourceWeights = request.SourceWeights,
+        };
+
+        return new InfluenceFinder(histories => ranking.PlacesAsync(
+            [.. histories.Select(history => question with { History = history })], shown, cancellationToken)).FindAsync(request.History);
     }
 
     private async Task FillAsync(SlateBuilder slate, RetrievalStage retrieval, int count, CancellationToken cancellationToken)

@@ -119,6 +119,23 @@ public sealed class RecommendationPipelineTests
         Assert.Equal([new(new("6"), new("5"), 1, null), new Influence(new("3"), new("2"), 2, null)], influences.Values.OrderBy(one => one.Rank));
     }
 
+    [Fact]
+    public async Task A_retriever_is_asked_once_for_all_influences_and_one_that_breaks_is_left_out_of_them()
+    {
+        List<int> asked = [];
+        ScriptedRetriever broken = new("broken", ask => ask.History.Items.Count == 3 ? ["7", "8"] : throw new IOException("gone"));
+        ScriptedRetriever whole = new("whole", ask => ask.History.Liked.Select(id => $"{int.Parse(id.Value) + 4}")) { Asked = asked.Add };
+        RecommendationPipeline pipeline = new(Catalog(12), [broken, whole], new ScriptedRanker(), new ScriptedRanker());
+        RecommendationRequest request = new(UserHistory.OfLiked([new("0"), new("1"), new("2")]), 5);
+
+        var (slate, _) = Recommend(pipeline, request);
+        var influences = await pipeline.InfluencesAsync(request, slate, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["7", "8", "4", "5", "6"], slate.Items.Select(one => one.Item.Value));
+        Assert.Equal([4], asked);
+        Assert.Equal(["0 → 4", "1 → 5", "2 → 6"], influences.Values.Select(one => $"{one.Liked} → {one.Shown}").Order());
+    }
+
     private static Gen<RecommendationRequest> Requests() =>
         from history in Gen.Select(anyId, Gen.Double[-1, 1]).Array[0, 8]
         from count in Gen.Int[1, 12]

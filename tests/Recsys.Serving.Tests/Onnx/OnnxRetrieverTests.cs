@@ -1,3 +1,4 @@
+using CsCheck;
 using Recsys.Core;
 using Recsys.Serving.Onnx;
 
@@ -29,6 +30,28 @@ public sealed class OnnxRetrieverTests : IDisposable
     [Fact]
     public async Task More_than_there_are_cannot_come() =>
         Assert.Equal(4, (await Ask(new(UserHistory.OfLiked([new("a")]), 1000))).Count);
+
+    [Fact]
+    public Task Many_requests_at_once_get_what_each_gets_alone() => Requests.Array[0, 6].SampleAsync(async requests =>
+    {
+        OnnxRetriever retriever = new(model);
+
+        var together = await retriever.RetrieveManyAsync(requests);
+
+        Assert.Equal(requests.Length, together.Count);
+        foreach (var (request, answer) in requests.Zip(together)) Assert.Equal(await retriever.RetrieveAsync(request), answer);
+    });
+
+    private static Gen<RetrievalRequest> Requests =>
+        from past in Gen.Select(Gen.Int[0, 4], Gen.Int[-1, 1]).Array[0, 6]
+        from count in Gen.Int[1, 6]
+        from exclude in Gen.Int[0, 4].Array[0, 3]
+        select new RetrievalRequest(new([.. past.Select(item => new HistoryItem(Named(item.Item1), item.Item2))]), count)
+        {
+            Exclude = exclude.Select(Named).ToHashSet(),
+        };
+
+    private static ItemId Named(int index) => new($"{(char)('a' + index)}");   // the model knows a to d
 
     private async Task<IReadOnlyList<string>> Ask(RetrievalRequest request) =>
         [.. from one in await new OnnxRetriever(model).RetrieveAsync(request, TestContext.Current.CancellationToken) select $"{one.Item} {one.Score}"];
