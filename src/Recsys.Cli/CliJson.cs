@@ -21,6 +21,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(SearchBenchReport))]
 [JsonSerializable(typeof(ServingBenchReport))]
 [JsonSerializable(typeof(PipelineBenchReport))]
+[JsonSerializable(typeof(RatingBenchReport))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(Description))]
 [JsonSerializable(typeof(WrittenFolder))]

@@ -33,7 +33,7 @@ public sealed record Collection(
         var catalog = StarterCatalog.Load();
         // The films lie in the box most rated first; how often each was rated is not told.
         PopularityRetriever popularity = new(catalog.Items.Select((item, place) => (item.Id, (double)(catalog.Items.Count - place))));
-        return new("starter", catalog, popularity, models.Count > 0 ? models : StarterModels.All, null);
+        return new("starter", catalog, popularity, models.Count > 0 ? models : [.. StarterModels.All, .. StarterModels.OfRatings], null);
     }
 
     private static Collection OfDataSet(RecommenderOptions options, IReadOnlyList<IModelSource> models)

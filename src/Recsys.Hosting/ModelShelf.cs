@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Recsys.Core;
 using Recsys.Serving.Onnx;
+using Recsys.Serving.Ratings;
 using Recsys.Serving.Retrieval;
 
 namespace Recsys.Hosting;
@@ -9,6 +10,7 @@ namespace Recsys.Hosting;
 public sealed partial class ModelShelf : IDisposable
 {
     private readonly List<OnnxModel> models = [];
+    private readonly List<OnnxRatingModel> ratingModels = [];
 
     public ModelShelf(Collection collection, OnnxRuntimeOptions options, ILogger<ModelShelf> logger)
     {
@@ -17,6 +19,11 @@ public sealed partial class ModelShelf : IDisposable
         {
             try
             {
+                if (OnnxRatingModel.IsOne(source))
+                {
+                    ratingModels.Add(OnnxRatingModel.Load(source, options, logger));
+                    continue;
+                }
                 var model = OnnxModel.Load(source, options, logger);
                 models.Add(model);
                 RequireCommonItems(model, source.Name, collection);
@@ -36,7 +43,14 @@ public sealed partial class ModelShelf : IDisposable
 
     public IReadOnlyList<OnnxModel> Models => models;
 
-    public void Dispose() => models.ForEach(model => model.Dispose());
+    /// <summary>Those that predict ratings, in the collection's order.</summary>
+    public IReadOnlyList<OnnxRatingModel> RatingModels => ratingModels;
+
+    public void Dispose()
+    {
+        models.ForEach(model => model.Dispose());
+        ratingModels.ForEach(model => model.Dispose());
+    }
 
     private static void RequireCommonItems(OnnxModel model, string name, Collection collection)
     {

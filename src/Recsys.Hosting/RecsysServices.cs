@@ -31,6 +31,7 @@ public static class RecsysServices
             .AddSingleton<FacetRetriever>()
             .AddSingleton<IRanker, FusionRanker>()
             .AddSingleton<IReranker, DiversityReranker>()
+            .AddSingleton(RatingPredictors.Of)
             .AddSingleton(Pipeline);
     }
 

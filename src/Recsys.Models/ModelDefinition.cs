@@ -32,6 +32,9 @@ public sealed record ModelDefinition
     /// <summary>Does it compute with libtorch, and so can it use a graphics processor?</summary>
     public bool UsesTorch { get; init; }
 
+    /// <summary>Does it predict ratings instead of finding items? Then what it makes is an <see cref="IRatingModel"/>.</summary>
+    public bool PredictsRatings { get; init; }
+
     /// <summary>Does the order of the history matter to it?</summary>
     public bool Sequential { get; init; }
 

@@ -82,6 +82,17 @@ public static class ModelZoo
             UsesTorch = true,
             MaxHistory = options => ((SasRecOptions)options).MaxHistory,
         },
+        new()
+        {
+            Name = "npca",
+            Title = "NPCA",
+            Summary = "Predicts ratings, with their uncertainty, by conditioning one Gaussian over all items on the ratings that are known.",
+            Citation = "Yu, Zhu, Lafferty, Gong: Fast Nonparametric Matrix Factorization for Large-scale Collaborative Filtering. SIGIR 2009.",
+            OptionsType = typeof(NpcaOptions),
+            Create = (options, context) => new Npca(context, (NpcaOptions)options),
+            Training = new() { Epochs = 9 },
+            PredictsRatings = true,
+        },
     ];
 
     /// <summary>The model of that name, or null.</summary>

@@ -48,6 +48,22 @@ public sealed class RecsysServicesTests
         Assert.Contains("manifest.json is missing", trace.Sources[0].Failure, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_box_predicts_ratings_and_without_a_model_the_users_own_level_is_the_answer()
+    {
+        using ScratchFolder folder = new();
+        await using ServiceProvider box = Services(), bare = Services(("Recommender:Models:0", folder.Path));
+        var film = box.GetRequiredService<ICatalog>().Items[0].Id;
+        UserHistory history = new([new(film, Rating: 5)]);
+
+        var known = await box.GetRequiredService<IRatingPredictor>().PredictAsync(history, [new("1200"), new("260")], TestContext.Current.CancellationToken);
+        var unknown = await bare.GetRequiredService<IRatingPredictor>().PredictAsync(history, [new("1200"), new("260")], TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(known[0].Rating, known[1].Rating);
+        Assert.Equal(unknown[0].Rating, unknown[1].Rating);
+        Assert.True(unknown[0].Deviation > known[0].Deviation);
+    }
+
     [Theory]
     [InlineData("OnnxRuntime:Threads", "0")]
     [InlineData("OnnxRuntime:ExecutionProvider", "abacus")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recsys.Core;
 using Recsys.Core.Artifacts;
 using Recsys.Serving.Onnx;
+using Recsys.Serving.Ratings;
 
 namespace Recsys.Starter.Tests;
 
@@ -51,11 +52,22 @@ public sealed class StarterModelsTests
     }
 
     [Fact]
+    public void What_predicts_ratings_knows_every_film_and_its_card_says_what_it_may_be_used_for()
+    {
+        var name = Assert.Single(StarterModels.RatingNames);
+        using var model = OnnxRatingModel.Load(StarterModels.Find(name)!);
+
+        Assert.Equal(films.Items.Select(film => film.Id.Value), model.Items.Ids);
+        Assert.Equal(new(0.5, 5), model.Output.Range);
+        A_card_names_data_terms_and_citation(name);
+    }
+
+    [Fact]
     public void An_unknown_name_finds_no_model() => Assert.Null(StarterModels.Find("nothing"));
 
     [Fact]
     public void The_models_stay_small() =>
-        Assert.True(StarterModels.All.Sum(model => model.Open("model.onnx")!.Length) < 10_000_000);
+        Assert.True(StarterModels.All.Concat(StarterModels.OfRatings).Sum(model => model.Open("model.onnx")!.Length) < 10_000_000);
 
     private static async Task<List<string>> List(string name, UserHistory history)
     {

@@ -1,6 +1,7 @@
 using Recsys.Core;
 using Recsys.Core.Artifacts;
 using Recsys.Serving.Onnx;
+using Recsys.Serving.Ratings;
 using Recsys.Starter;
 
 namespace Recsys.Cli.Doctor;
@@ -24,7 +25,7 @@ internal static class BoxProbe
         yield return broken ?? new("box: films", Health.Ok, $"{catalog.Items.Count:N0} {catalog.Schema.Plural}");
         yield return Personas(catalog);
         if (StarterModels.All.Count == 0) yield return new("box: models", Health.Warning, "This build holds no trained model; facets and popularity serve.");
-        foreach (var source in StarterModels.All) yield return Model(source, catalog);
+        foreach (var source in StarterModels.All.Concat(StarterModels.OfRatings)) yield return Model(source, catalog);
     }
 
     private static Finding Personas(Catalog catalog)
@@ -39,15 +40,25 @@ internal static class BoxProbe
     {
         try
         {
-            using var model = OnnxModel.Load(source);
-            var strange = model.Items.Ids.Count(id => catalog.Find(new(id)) is null);
+            var (manifest, items) = OnnxRatingModel.IsOne(source) ? Loaded(OnnxRatingModel.Load(source)) : Loaded(OnnxModel.Load(source));
+            var strange = items.Ids.Count(id => catalog.Find(new(id)) is null);
             return strange == 0
-                ? new($"box: {model.Manifest.Name}", Health.Ok, $"{model.Manifest.Title} of {model.Items.Count:N0} items, hashes agree")
-                : new($"box: {model.Manifest.Name}", Health.Broken, $"{strange} of its items are not in the catalogue.");
+                ? new($"box: {manifest.Name}", Health.Ok, $"{manifest.Title} of {items.Count:N0} items, hashes agree")
+                : new($"box: {manifest.Name}", Health.Broken, $"{strange} of its items are not in the catalogue.");
         }
         catch (ModelUnavailableException damaged)
         {
             return new($"box: {source.Name}", Health.Broken, damaged.Message);
         }
+    }
+
+    private static (ModelManifest, IdMap) Loaded(OnnxModel model)
+    {
+        using (model) return (model.Manifest, model.Items);
+    }
+
+    private static (ModelManifest, IdMap) Loaded(OnnxRatingModel model)
+    {
+        using (model) return (model.Manifest, model.Items);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ListModelsCommand : Verb
         Add(runs);
         SetAction(input =>
         {
-            IReadOnlyList<ModelRow> rows = [.. ModelZoo.All.Select(ToTrain), .. StarterModels.Names.Select(InTheBox), .. Trained(input.GetRequiredValue(runs))];
+            IReadOnlyList<ModelRow> rows = [.. ModelZoo.All.Select(ToTrain), .. StarterModels.Names.Concat(StarterModels.RatingNames).Select(InTheBox), .. Trained(input.GetRequiredValue(runs))];
             terminal.Show(input, rows, CliJson.Default.IReadOnlyListModelRow, Table);
         });
     }

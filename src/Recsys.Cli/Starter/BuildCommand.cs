@@ -13,27 +13,30 @@ internal sealed class BuildCommand : Verb
         "recsys starter build --from ./ml-latest-small --out src/Recsys.Starter/Models",
         "recsys starter build --from ./ml-latest-small --out ./box --only ease")
     {
-        only.AcceptOnlyFromAmong([.. StarterRecipe.All.Select(recipe => recipe.Model)]);
+        only.AcceptOnlyFromAmong([.. Names]);
         Add(from);
         Add(output);
         Add(only);
         SetAction((input, cancellationToken) =>
         {
-            var wanted = input.GetValue(only) is { Length: > 0 } some ? some : [.. StarterRecipe.All.Select(recipe => recipe.Model)];
-            var build = new StarterBuild(StarterRatings.Read(input.GetRequiredValue(from).FullName), input.GetRequiredValue(output).FullName, terminal.Note);
-            IReadOnlyList<BuiltModel> built =
-                [.. StarterRecipe.All.Where(recipe => wanted.Contains(recipe.Model)).Select(recipe => build.Make(recipe, cancellationToken))];
-            terminal.Show(input, built, CliJson.Default.IReadOnlyListBuiltModel, Table);
+            var wanted = input.GetValue(only) is { Length: > 0 } some ? some : [.. Names];
+            var (all, folder) = (StarterRatings.Read(input.GetRequiredValue(from).FullName), input.GetRequiredValue(output).FullName);
+            var build = new StarterBuild(StarterRatings.Liked(all), folder, terminal.Note);
+            List<BuiltModel> built = [.. StarterRecipe.All.Where(recipe => wanted.Contains(recipe.Model)).Select(recipe => build.Make(recipe, cancellationToken))];
+            if (wanted.Contains(StarterRatingBuild.Model)) built.Add(new StarterRatingBuild(all, folder, terminal.Note).Make(cancellationToken));
+            terminal.Show<IReadOnlyList<BuiltModel>>(input, built, CliJson.Default.IReadOnlyListBuiltModel, Table);
             return Task.CompletedTask;
         });
     }
 
+    private static IEnumerable<string> Names => StarterRecipe.All.Select(recipe => recipe.Model).Append(StarterRatingBuild.Model);
+
     private static Spectre.Console.Table Table(IReadOnlyList<BuiltModel> models)
     {
-        var table = Tables.Of("model", ">epochs", ">NDCG@10", ">interval", ">popularity", ">bytes", "SHA-256");
+        var table = Tables.Of("model", ">epochs", "metric", ">value", ">interval", ">baseline", ">bytes", "SHA-256");
         foreach (var model in models)
-            table.Row(model.Name, $"{model.Epochs}", $"{model.Ndcg.Mean:F4}", $"{model.Ndcg.Low:F4} – {model.Ndcg.High:F4}",
-                $"{model.Popularity.Mean:F4}", $"{model.Bytes:N0}", model.Sha256);
+            table.Row(model.Name, $"{model.Epochs}", model.Metric, $"{model.Figure.Mean:F4}", $"{model.Figure.Low:F4} – {model.Figure.High:F4}",
+                $"{model.Baseline.Mean:F4}", $"{model.Bytes:N0}", model.Sha256);
         return table;
     }
 }

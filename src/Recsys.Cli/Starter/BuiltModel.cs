@@ -4,8 +4,9 @@ namespace Recsys.Cli.Starter;
 
 /// <summary>What <c>recsys starter build</c> reports of one model.</summary>
 /// <param name="Epochs">Passes over all ratings; the hold-out found their number.</param>
-/// <param name="Ndcg">NDCG@10 on the hold-out.</param>
-/// <param name="Popularity">The same of the popularity baseline.</param>
+/// <param name="Metric">The yardstick: NDCG@10, or RMSE of what predicts ratings.</param>
+/// <param name="Figure">The metric on the hold-out.</param>
+/// <param name="Baseline">The same of popularity, or of item and user means.</param>
 /// <param name="Bytes">Size of the graph.</param>
 /// <param name="Sha256">Of the graph.</param>
-internal sealed record BuiltModel(string Name, int Epochs, Interval Ndcg, Interval Popularity, long Bytes, string Sha256);
+internal sealed record BuiltModel(string Name, int Epochs, string Metric, Interval Figure, Interval Baseline, long Bytes, string Sha256);

@@ -37,7 +37,7 @@ internal sealed class StarterBuild(InteractionTable ratings, string output, Acti
         folder.WriteCard(StarterCard.Of(model, recipe, settings, new(split, ratings.Count, epochs, test, baseline)));
 
         var graph = File.ReadAllBytes(Path.Combine(folder.Path, "model.onnx"));
-        return new(model.Name, epochs, test.Interval(Yardstick), baseline.Interval(Yardstick), graph.Length, Convert.ToHexStringLower(SHA256.HashData(graph)));
+        return new(model.Name, epochs, Yardstick, test.Interval(Yardstick), baseline.Interval(Yardstick), graph.Length, Convert.ToHexStringLower(SHA256.HashData(graph)));
     }
 
     private static (TrainingOutcome Outcome, EvaluationResult Test) Measure(

@@ -26,7 +26,8 @@ internal sealed class TrainSession(Terminal terminal, RunRequest request, bool r
 
     public TrainReport Report(string preset) => new(
         request.Model.Title, request.Data.Name, request.Data.SplitName, preset, runs,
-        [.. tests[0].Keys.Select(mask => TestColumn.Of(mask, SeedMean.Of([.. tests.Select(test => test[mask])])))]);
+        // What predicts ratings draws nothing at random: every seed gives the figures of the first.
+        request.Model.PredictsRatings ? runs[0].Metrics.Test : [.. tests[0].Keys.Select(mask => TestColumn.Of(mask, SeedMean.Of([.. tests.Select(test => test[mask])])))]);
 
     private bool TryTrain(RunRequest one, RunFolder folder, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal sealed class TrainSession(Terminal terminal, RunRequest request, bool r
         {
             folder.RefuseOther(one.ToConfig());
             terminal.Note($"The run in {folder.Path} is finished.");
-            Add(folder, folder.ReadMetrics(), Exported(one, folder));
+            Add(folder, folder.ReadMetrics(), one.Model.PredictsRatings ? new Dictionary<HistoryMask, EvaluationResult>() : Exported(one, folder));
             return true;
         }
 
@@ -53,13 +54,21 @@ internal sealed class TrainSession(Terminal terminal, RunRequest request, bool r
 
     private void Add(RunFolder folder, RunMetrics metrics, IReadOnlyDictionary<HistoryMask, EvaluationResult> test)
     {
-        var difference = 0.0;
-        foreach (var (mask, exported) in Exported(request, folder))
-            foreach (var metric in exported.PerUser.Keys) difference = Math.Max(difference, Math.Abs(exported.Mean(metric) - test[mask].Mean(metric)));
+        var difference = request.Model.PredictsRatings
+            ? ExportedRatings.Difference(new ModelFolder(folder.Path), request.Data.Split, metrics.Test, request.Threads)
+            : Difference(Exported(request, folder), test);
         if (difference > ExportTolerance)
             throw new InvalidDataException($"The exported graph in {folder.Path} does not equal the trained model: a test mean differs by {difference:F4}.");
         runs.Add(new(folder.Path, metrics, folder.ReadTimings(), difference));
         tests.Add(test);
+    }
+
+    private static double Difference(IReadOnlyDictionary<HistoryMask, EvaluationResult> exported, IReadOnlyDictionary<HistoryMask, EvaluationResult> trained)
+    {
+        var difference = 0.0;
+        foreach (var (mask, result) in exported)
+            foreach (var metric in result.PerUser.Keys) difference = Math.Max(difference, Math.Abs(result.Mean(metric) - trained[mask].Mean(metric)));
+        return difference;
     }
 
     private static IReadOnlyDictionary<HistoryMask, EvaluationResult> Exported(RunRequest one, RunFolder folder) =>

@@ -1,4 +1,5 @@
 using Recsys.Cli.Evaluation;
+using Recsys.Core.Metrics;
 using Recsys.Models.Runs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -23,7 +24,7 @@ internal static class TrainTables
     private static Table Metrics(TrainReport report, TestColumn mean)
     {
         var seeds = report.Runs.Count;
-        var table = Tables.Of([$"test, {MetricTables.Words(mean.Mask)}", ">mean", ">95 % interval", .. seeds > 1 ? report.Runs.Select(run => $">seed {run.Metrics.Seed}") : []]);
+        var table = Tables.Of([mean.Metrics.ContainsKey(RatingMetrics.Rmse) ? "test, predicted ratings" : $"test, {MetricTables.Words(mean.Mask)}", ">mean", ">95 % interval", .. seeds > 1 ? report.Runs.Select(run => $">seed {run.Metrics.Seed}") : []]);
         foreach (var (name, interval) in mean.Metrics)
             table.Row([name, $"{interval.Mean:F4}", MetricTables.Range(interval), .. seeds > 1 ? report.Runs.Select(run => Of(run, mean.Mask, name)) : []]);
         return table;

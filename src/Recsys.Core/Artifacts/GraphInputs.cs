@@ -17,4 +17,10 @@ public static class GraphInputs
 
     /// <summary>int64 (1): how many items come back, at least 1 and at most the number of items.</summary>
     public const string K = "k";
+
+    /// <summary>float32 (batch, length): what each history item was rated, in the scale of the data.</summary>
+    public const string Ratings = "ratings";
+
+    /// <summary>int64 (batch, count): item indexes whose ratings are asked for.</summary>
+    public const string Items = "items";
 }

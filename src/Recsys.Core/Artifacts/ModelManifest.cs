@@ -7,7 +7,8 @@ namespace Recsys.Core.Artifacts;
 /// </summary>
 /// <remarks>
 /// The graph's inputs are any of <see cref="GraphInputs"/>, its outputs <c>items</c> (int64, batch × k) and
-/// <c>scores</c> (float32, batch × k), best first; places that could not be filled hold item -1.
+/// <c>scores</c> (float32, batch × k), best first; places that could not be filled hold item -1. A model with
+/// <see cref="Ratings"/> gives <c>predictions</c> and <c>deviations</c> instead (float32, batch × count).
 /// </remarks>
 public sealed record ModelManifest
 {
@@ -39,4 +40,7 @@ public sealed record ModelManifest
 
     /// <summary>Does the order of the history matter to the model?</summary>
     public bool Sequential { get; init; }
+
+    /// <summary>What a model that predicts ratings says of them; null for one that finds items.</summary>
+    public RatingOutput? Ratings { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Recsys.Core.Metrics;
 
 namespace Recsys.Models.Runs;
 
@@ -36,12 +37,13 @@ internal static class ModelCard
     private static void Append(StringBuilder card, TestColumn column)
     {
         card.Append($"\n## Test, {(column.Mask == HistoryMask.History ? "history masked" : "nothing masked")}\n\n");
-        card.Append("Full ranking over the catalogue; means over users with 95 % bootstrap intervals.\n\n| metric | mean | interval |\n|---|---|---|\n");
-        foreach (var name in shown)
+        var rating = column.Metrics.ContainsKey(RatingMetrics.Rmse);
+        card.Append(rating ? "Predicted against real ratings" : "Full ranking over the catalogue; means over users").Append(", with 95 % bootstrap intervals over users.\n\n| metric | mean | interval |\n|---|---|---|\n");
+        foreach (var name in rating ? column.Metrics.Keys : shown)
         {
             var metric = column.Metrics[name];
             card.Append($"| {name} | {metric.Mean:F4} | {metric.Low:F4} – {metric.High:F4} |\n");
         }
-        card.Append($"\nn = {column.Metrics[shown[0]].Count:N0} users.\n");
+        card.Append($"\nn = {column.Metrics.Values.First().Count:N0} {(rating ? "ratings" : "users")}.\n");
     }
 }

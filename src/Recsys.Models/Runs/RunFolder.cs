@@ -57,7 +57,8 @@ public sealed class RunFolder(string path)
         "epoch\tloss\tmetric\n" + string.Concat(epochs.Select(epoch => $"{epoch.Epoch}\t{epoch.Loss:R}\t{epoch.Metric:R}\n")));
 
     /// <summary>Writes graph and id lists, and last the manifest that makes them a model.</summary>
-    public void WriteModel(ModelDefinition definition, int maxHistory, ModelProto graph, IdMap items, IdMap users)
+    /// <param name="ratings">What the ratings of a model that predicts them mean.</param>
+    public void WriteModel(ModelDefinition definition, int maxHistory, ModelProto graph, IdMap items, IdMap users, RatingOutput? ratings = null)
     {
         var inputs = graph.Graph.Input.Select(input => input.Name).ToList();
         var bytes = graph.ToByteArray();
@@ -74,6 +75,7 @@ public sealed class RunFolder(string path)
             Inputs = inputs,
             MaxHistory = maxHistory,
             Sequential = definition.Sequential,
+            Ratings = ratings,
         }, ArtifactJson.Default.ModelManifest);
     }
 

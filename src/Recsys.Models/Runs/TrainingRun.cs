@@ -21,7 +21,7 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
         if (!goOn) folder.Checkpoint.Delete();   // of an earlier run
 
         using var model = request.Model.Create(request.Settings.Options, request.Context);
-        var trainer = new ModelTrainer(model, request.Settings.Training, new(request.Data.Split, request.Settings.Training.Metric))
+        var trainer = new ModelTrainer(model, request.Settings.Training, Validation.Of(request.Model, request.Data.Split, request.Settings.Training.Metric))
         {
             Checkpoint = folder.Checkpoint,
             Progress = progress,
@@ -37,12 +37,13 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
 
     private RunResult Finish(ITrainableModel model, RunConfig config, TrainingOutcome outcome)
     {
-        var evaluator = new RankingEvaluator(request.Data.Split.Train.Items.Count, [.. Cutoffs]);
-        var test = request.Data.Split.Test.Count == 0 ? [] : Masks(request.Data.Protocol).ToDictionary(
-            mask => mask, mask => evaluator.Evaluate(model, EvaluationCases.Test(request.Data.Split, mask == HistoryMask.History)));
-        var metrics = Metrics(outcome, test);
+        var split = request.Data.Split;
+        var ratings = model is IRatingModel rating ? RatingTest.Calibrated(rating, split) : null;
+        var test = ratings is null ? Rankings(model) : [];
+        var columns = ratings is null ? [.. test.Select(column => TestColumn.Of(column.Key, column.Value))] : RatingTest.Test((IRatingModel)model, ratings, split);
+        var metrics = Metrics(outcome, columns);
 
-        folder.WriteModel(request.Model, request.Model.MaxHistory(request.Settings.Options), model.ToOnnx(), request.Data.Split.Train.Items, request.Data.Split.Train.Users);
+        folder.WriteModel(request.Model, request.Model.MaxHistory(request.Settings.Options), model.ToOnnx(), split.Train.Items, split.Train.Users, ratings);
         folder.WriteCurve(outcome.Epochs);
         folder.WriteTimings(Timings(outcome));
         folder.WriteCard(ModelCard.Of(request.Model, config, metrics, request.Data.Licence));
@@ -51,10 +52,18 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
         return new(outcome, metrics, test);
     }
 
-    private RunMetrics Metrics(TrainingOutcome outcome, Dictionary<HistoryMask, EvaluationResult> test) => new(
+    private Dictionary<HistoryMask, EvaluationResult> Rankings(ITrainableModel model)
+    {
+        var split = request.Data.Split;
+        var evaluator = new RankingEvaluator(split.Train.Items.Count, [.. Cutoffs]);
+        return split.Test.Count == 0 ? [] : Masks(request.Data.Protocol).ToDictionary(
+            mask => mask, mask => evaluator.Evaluate(model, EvaluationCases.Test(split, mask == HistoryMask.History)));
+    }
+
+    private RunMetrics Metrics(TrainingOutcome outcome, IReadOnlyList<TestColumn> test) => new(
         request.Model.Title, request.Seed, outcome.Epochs.Count, outcome.BestEpoch,
         outcome.BestEpoch == 0 ? null : new(request.Settings.Training.Metric, outcome.BestMetric),
-        [.. test.Select(column => TestColumn.Of(column.Key, column.Value))]);
+        test);
 
     private static RunTimings Timings(TrainingOutcome outcome) => new(
         outcome.Seconds, outcome.SecondsToBest, outcome.Epochs.Average(epoch => epoch.Seconds), outcome.Epochs.Sum(epoch => epoch.ValidationSeconds),

@@ -9,6 +9,10 @@ public sealed class Validation(DataSplit split, string metric)
 {
     private readonly IReadOnlyList<EvaluationCase> cases = EvaluationCases.Valid(split);
 
+    /// <summary>The validation of a model; one of ratings has no ranking to measure, so that all its epochs are run.</summary>
+    public static Validation Of(ModelDefinition model, DataSplit split, string metric) =>
+        new(model.PredictsRatings ? split with { Valid = split.Valid.Where(_ => false) } : split, metric);
+
     private readonly RankingEvaluator evaluator = new(
         split.Train.Items.Count, int.Parse(metric.AsSpan(metric.IndexOf('@', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture));
 

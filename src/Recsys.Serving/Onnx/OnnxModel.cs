@@ -39,6 +39,8 @@ public sealed class OnnxModel : IDisposable
     public static OnnxModel Load(IModelSource source, OnnxRuntimeOptions? options = null, ILogger? logger = null)
     {
         var files = ModelFiles.Read(source);
+        if (files.Manifest.Ratings is not null)
+            throw new ModelUnavailableException(source.Name, "it predicts ratings and finds no items; name one that does, such as ease or lightgcn.");
         var (session, provider) = OnnxSession.Open(source.Name, files.Graph, options ?? new(), logger ?? NullLogger.Instance);
         if (Mismatch(files.Manifest, session) is not { } mismatch) return new(files, session, provider);
         session.Dispose();

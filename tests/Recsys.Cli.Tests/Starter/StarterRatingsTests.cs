@@ -12,7 +12,7 @@ public sealed class StarterRatingsTests
         scratch.Write("movies.csv", string.Join('\n', "movieId,title,genres", "1,Toy Story (1995),Comedy", "6,Heat (1995),Crime", "999999,Unknown (1999),Drama"));
         scratch.Write("ratings.csv", string.Join('\n', "userId,movieId,rating,timestamp", "7,1,2.5,10", "7,6,3.0,11", "8,999999,5.0,12", "8,1,4.5,13"));
 
-        var ratings = StarterRatings.Read(scratch.Path);
+        var ratings = StarterRatings.Liked(StarterRatings.Read(scratch.Path));
 
         Assert.Equal(["7", "8"], ratings.Users.Ids);
         Assert.Equal(StarterCatalog.Load().Items.Select(film => film.Id.Value), ratings.Items.Ids);

@@ -17,6 +17,25 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_model_of_ratings_is_tested_by_its_errors_and_needs_ratings()
+    {
+        var data = Path.Combine(folder.Path, "rated");
+        folder.Write("rated.csv", "user,item,rating\n" + string.Concat(
+            from user in Enumerable.Range(0, 30)
+            from item in Enumerable.Range(0, 12)
+            where (user + item) % 3 > 0
+            select $"u{user},i{item},{(user % 2 == item % 2 ? 5 : 1 + item % 3)}\n"));
+        CommandLine.Run("data", "import", Path.Combine(folder.Path, "rated.csv"), "--data-dir", data, "--name", "rated").Expect();
+
+        var report = CommandLine.Run("train", "npca", "--data", "rated", "--data-dir", data, "--out", Out, "--threads", "1", "--json").Expect().Json;
+
+        Assert.InRange(report.GetProperty("runs")[0].GetProperty("exportDifference").GetDouble(), 0, 0.001);
+        Assert.InRange(report.GetProperty("mean")[0].GetProperty("metrics").GetProperty("RMSE").GetProperty("mean").GetDouble(), 0.1, 1.2);
+        Assert.Contains("RMSE", File.ReadAllText(Path.Combine(Out, "README.md")), StringComparison.Ordinal);
+        Assert.Contains("ratings cannot be learnt", Train("npca", "--overwrite").Expect(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_seeds_give_one_run_each_and_their_mean()
     {
         var report = Train("popularity", "--seeds", "1,2", "--json").Expect().Json;
