@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Recsys.Core;
 
 /// <summary>Says a constraint as people do, with the phrases of the catalogue's schema: <c>directed by Michael Mann</c>, <c>from the 1990s</c>, <c>no horror</c>.</summary>
@@ -21,7 +19,7 @@ public static class ConstraintWords
         var isUnwanted = polarity == Polarity.Unwanted;
         return term.Operator switch
         {
-            FacetOperator.Is => string.Format(CultureInfo.InvariantCulture, isUnwanted ? facet.Without : facet.With, term.Value),
+            FacetOperator.Is => facet.Say(term.Value ?? "", polarity),
             FacetOperator.Within => (isUnwanted ? "not " : "") + (facet.IsYear ? Years(term) : Amount(term, facet)),
             FacetOperator.More => $"more {term.Value ?? facet.Label}",
             _ => $"less {term.Value ?? facet.Label}",

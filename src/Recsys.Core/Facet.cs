@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Recsys.Core;
 
 /// <summary>A named attribute that the items of a catalogue can have.</summary>
@@ -5,6 +7,8 @@ namespace Recsys.Core;
 /// <param name="Kind">How its values are compared.</param>
 public sealed record Facet(string Name, FacetKind Kind)
 {
+    private static readonly Dictionary<string, string> none = [];
+
     /// <summary>What people call one value: <c>genre</c>. The name where nothing else is said.</summary>
     public string Label { get; init => field = value ?? Name; } = Name;   // a schema file that leaves it out sets null
 
@@ -19,4 +23,25 @@ public sealed record Facet(string Name, FacetKind Kind)
 
     /// <summary>Is it a calendar year, which people speak of in decades?</summary>
     public bool IsYear { get; init; }
+
+    /// <summary>Are its values names, which keep their capitals wherever they stand?</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>How particular values are said where <see cref="With"/> does not suit them: <c>United States</c> as <c>from the United States</c>.</summary>
+    public IReadOnlyDictionary<string, string> Phrases { get; init => field = value ?? none; } = none;
+
+    /// <summary>Are its values said without a phrase around them, as in <c>a dark comedy</c>?</summary>
+    public bool IsBare => With == "{0}";
+
+    /// <summary>How an item with a value, or without it, is spoken of.</summary>
+    public string Say(string value, Polarity polarity = Polarity.Wanted)
+    {
+        var isUnwanted = polarity == Polarity.Unwanted;
+        if (Phrases.TryGetValue(value, out var phrase)) return isUnwanted ? $"not {phrase}" : phrase;
+        return string.Format(CultureInfo.InvariantCulture, isUnwanted ? Without : With, IsBare && !IsName ? LowerCase(value) : value);
+    }
+
+    // "Science Fiction" is said in small letters, "IMAX" is not.
+    private static string LowerCase(string value) => string.Join(' ', value.Split(' ').Select(word =>
+        word.Length > 1 && word[1..].Any(char.IsUpper) ? word : word.ToLowerInvariant()));
 }

@@ -17,12 +17,12 @@ public sealed class ConstraintWordsTests
         Assert.Equal("from 1979 or earlier", Words(FacetTerm.Within("year", null, 1979)));
         Assert.Equal("at most 120 minutes", Words(FacetTerm.Within("runtime", null, 120)));
         Assert.Equal("directed by Michael Mann", Words(FacetTerm.Is("director", "Michael Mann")));
-        Assert.Equal("no Horror", ConstraintWords.Of(new Constraint(FacetTerm.Is("genres", "Horror")) { Polarity = Polarity.Unwanted }, schema));
+        Assert.Equal("no horror", ConstraintWords.Of(new Constraint(FacetTerm.Is("genres", "Horror")) { Polarity = Polarity.Unwanted }, schema));
     }
 
     [Fact]
     public void Several_are_said_in_one_breath() => Assert.Equal(
-        "Comedy or Musical, from 1994 and at most 90 minutes",
+        "comedy or musical, from 1994 and at most 90 minutes",
         ConstraintWords.Of(
             [
                 new(FacetTerm.Is("genres", "Comedy"), FacetTerm.Is("genres", "Musical")),

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+
+namespace Recsys.Conversation.Writing;
+
+/// <summary>Words facts: what was asked about one item, an introduction, or several items side by side.</summary>
+internal sealed class DetailWords(WordingContext context)
+{
+    private const int Agreeing = 4, Differing = 2;
+
+    public void Say(Composition reply, DetailPart part)
+    {
+        if (context.Catalog.Find(part.Item) is not { } item) { reply.Say("detail.unknown"); return; }
+        foreach (var facet in part.Facets.Select(context.Schema.Find).OfType<Facet>()) Fact(reply, item, facet);
+        if (part.Facets.Count == 0) Introduce(reply, item, part.Explanation);
+    }
+
+    public void Say(Composition reply, ComparisonPart part)
+    {
+        var items = part.Items.Select(context.Catalog.Find).OfType<Item>().ToList();
+        Agree(reply, part, items);
+        foreach (var item in items.Take(Agreeing)) Differ(reply, item, part, items);
+        Measure(reply, part, items);
+        if (part.Fit is not [var best, ..]) return;
+        reply.Say("comparison.fit", ("item", context.Names.Of(best.Item)));
+        if (ReasonPicker.Pick([best], 1, context) is [var telling]) context.Reasons.Say(reply, telling.Item, telling.Reason);
+    }
+
+    private void Fact(Composition reply, Item item, Facet facet)
+    {
+        var name = context.Names.Of(item);
+        if (facet.Kind == FacetKind.Text)
+        {
+            if (item.Text(facet.Name) is { } text) reply.Add(text);
+            else reply.Say("detail.missing", ("item", name), ("label", facet.Label));
+            return;
+        }
+        var values = Values(item, facet);
+        if (values.Count == 0) reply.Say("detail.missing", ("item", name), ("label", facet.Label));
+        else reply.Say(values.Count == 1 ? "detail.one" : "detail.several", ("item", name), ("value", EnglishWords.Join(values)),
+            ("label", facet.Label), ("labels", PluralOf(facet.Label)));
+    }
+
+    private void Introduce(Composition reply, Item item, Explanation? explanation)
+    {
+        reply.Say("detail.intro", ("item", context.Names.Of(item)), ("kind", Portrait.Of(item, context)));
+        if (context.Schema.Facets.Where(facet => facet.Kind == FacetKind.Text).Select(facet => item.Text(facet.Name)).FirstOrDefault(text => text is not null) is { } premise)
+            reply.Add(premise);
+        if (explanation is not null && ReasonPicker.Pick([explanation], 1, context) is [var telling]) context.Reasons.Say(reply, telling.Item, telling.Reason);
+    }
+
+    // Values that all have, the first few of them.
+    private void Agree(Composition reply, ComparisonPart part, List<Item> items)
+    {
+        List<FacetTerm> common = [.. Terms(items[0]).Where(term => items.TrueForAll(term.Holds)).Take(Agreeing)];
+        var names = context.Names.Of(part.Items);
+        if (common.Count == 0) reply.Say("comparison.nothing", ("items", names));
+        else reply.Say("comparison.common", ("items", names), ("both", items.Count == 2 ? "both" : "all"), ("kinds", context.Nouns.Plural(common)));
+    }
+
+    private void Differ(Composition reply, Item item, ComparisonPart part, List<Item> items)
+    {
+        List<FacetTerm> own = [.. Terms(item).Where(term => items.TrueForAll(other => other == item || !term.Holds(other))).GroupBy(term => term.Facet).SelectMany(group => group.Take(1)).Take(Differing)];
+        if (own.Count > 0) reply.Say("comparison.own", ("item", context.Names.Of(item)), ("kind", context.Nouns.Singular(own)));
+    }
+
+    private void Measure(Composition reply, ComparisonPart part, List<Item> items)
+    {
+        var facet = context.Schema.Facets.FirstOrDefault(facet => facet.Kind == FacetKind.Numeric && !facet.IsYear
+            && items.TrueForAll(item => item.Number(facet.Name) is not null) && items.Select(item => item.Number(facet.Name)).Distinct().Count() > 1);
+        if (facet is null) return;
+        var each = items.OrderBy(item => item.Number(facet.Name)).Select((item, i) => $"{Number(item, facet)}{(i == 0 && facet.Unit.Length > 0 ? " " + facet.Unit : "")} for {context.Names.Of(item)}");
+        reply.Say("comparison.measure", ("label", facet.Label), ("each", EnglishWords.Join([.. each])));
+    }
+
+    private IEnumerable<FacetTerm> Terms(Item item) =>
+        from facet in context.Schema.Facets
+        where facet.Kind == FacetKind.Categorical
+        from value in item.Values(facet.Name)
+        select FacetTerm.Is(facet.Name, value);
+
+    private static IReadOnlyList<string> Values(Item item, Facet facet) => facet.Kind == FacetKind.Categorical
+        ? item.Values(facet.Name)
+        : item.Number(facet.Name) is null ? [] : [facet.Unit.Length > 0 ? $"{Number(item, facet)} {facet.Unit}" : Number(item, facet)];
+
+    private static string Number(Item item, Facet facet) => item.Number(facet.Name)!.Value.ToString(CultureInfo.InvariantCulture);
+
+    private static string PluralOf(string label) => label.EndsWith('y') ? label[..^1] + "ies" : label + "s";
+}

@@ -1,0 +1,49 @@
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Recsys.Core.Ledger;
+
+namespace Recsys.Conversation.Writing;
+
+/// <summary>Words reasons: one sentence about one item, saying what the reason holds.</summary>
+internal sealed class ReasonWords(ICatalog catalog, PreferenceLedger ledger)
+{
+    private const int Favourites = 20;   // one in twenty is among the most popular
+
+    private readonly ItemNames names = new(catalog);
+    private readonly NounPhrases nouns = new(catalog.Schema);
+    private readonly HashSet<ItemId> liked =
+        [.. ledger.Believed.Where(line => line.Entry!.Opinion == Opinion.Liked).Select(line => line.Entry!.Item).OfType<ItemId>()];
+
+    /// <summary>Says one reason of an item.</summary>
+    public void Say(Composition reply, ItemId item, Reason reason)
+    {
+        var (kind, values) = Of(reason);
+        reply.Say(kind, [("item", names.Of(item)), ("plural", catalog.Schema.Plural), .. values]);
+    }
+
+    /// <summary>Says that nothing particular speaks for an item.</summary>
+    public void SayNone(Composition reply, ItemId item) => reply.Say("reason.none", ("item", names.Of(item)));
+
+    private (string Kind, (string, string)[] Values) Of(Reason reason) => reason switch
+    {
+        SharedFacetsReason shared => (Key("reason.shared", shared.Liked),
+            [("liked", names.Of(shared.Liked)), ("kinds", nouns.Plural(shared.Values)), ("kind", nouns.Singular(shared.Values))]),
+        CounterfactualReason { RankWithout: { } without } fall => (Key("reason.fall", fall.Liked),
+            [("liked", names.Of(fall.Liked)), ("rank", EnglishWords.Place(fall.Rank)), ("without", EnglishWords.Place(without))]),
+        CounterfactualReason gone => (Key("reason.gone", gone.Liked), [("liked", names.Of(gone.Liked))]),
+        NeighbourReason near => ("reason.neighbour", [("liked", names.Of(near.Liked))]),
+        LeaningReason leaning => (IsOfTheMoment(leaning) ? "reason.satisfies" : "reason.leaning", Kinds(leaning.Constraint)),
+        SatisfiesReason satisfied => ("reason.satisfies", Kinds(satisfied.Constraint)),
+        PopularReason popular => (popular.Rank * Favourites <= popular.Of ? "reason.popular" : "reason.filled", []),
+        _ => throw new ArgumentException($"There are no words for the reason {reason.GetType().Name}.", nameof(reason)),
+    };
+
+    private (string, string)[] Kinds(Constraint constraint) =>
+        [("kind", nouns.Singular([constraint])), ("kinds", nouns.Plural([constraint]))];
+
+    // "More like X" does not mean that X was liked.
+    private string Key(string kind, ItemId other) => liked.Contains(other) ? kind : kind + ".unsaid";
+
+    private bool IsOfTheMoment(LeaningReason leaning) =>
+        leaning.Line <= ledger.Lines.Count && ledger.Lines[leaning.Line - 1].Entry is { OnlyInChat: not null };
+}
