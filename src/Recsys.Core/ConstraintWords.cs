@@ -21,6 +21,8 @@ public static class ConstraintWords
         {
             FacetOperator.Is => facet.Say(term.Value ?? "", polarity),
             FacetOperator.Within => (isUnwanted ? "not " : "") + (facet.IsYear ? Years(term) : Amount(term, facet)),
+            FacetOperator.More when term.Value is null && facet.More.Length > 0 => facet.More,
+            FacetOperator.Less when term.Value is null && facet.Less.Length > 0 => facet.Less,
             FacetOperator.More => $"more {term.Value ?? facet.Label}",
             _ => $"less {term.Value ?? facet.Label}",
         };

@@ -15,6 +15,12 @@ public sealed record Facet(string Name, FacetKind Kind)
     /// <summary>The unit of a numeric facet, e.g. <c>minutes</c>; empty where there is none.</summary>
     public string Unit { get; init => field = value ?? ""; } = "";
 
+    /// <summary>The comparative for a higher number: <c>newer</c>; empty where there is no such word.</summary>
+    public string More { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The comparative for a lower number: <c>older</c>; empty where there is no such word.</summary>
+    public string Less { get; init => field = value ?? ""; } = "";
+
     /// <summary>How an item with a value is spoken of, the value in the place of <c>{0}</c>: <c>directed by {0}</c>; the value alone where nothing else is said.</summary>
     public string With { get; init => field = value ?? "{0}"; } = "{0}";
 
