@@ -1,0 +1,43 @@
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Recsys.Core.Ledger;
+using Recsys.Core.Store;
+
+namespace Recsys.Conversation.Sessions;
+
+/// <summary>Writes turns and their ledger lines together, and rolls the ledger back where turns are taken again.</summary>
+internal sealed class TurnKeeper(IRecsysStore store, UserId user, string chat, TimeProvider clock)
+{
+    private const int Attempts = 10;
+
+    /// <summary>The ledger without what the turns from <paramref name="first"/> to <paramref name="last"/> wrote; not written yet.</summary>
+    public PreferenceLedger RolledBack(PreferenceLedger ledger, int first, int last)
+    {
+        for (var number = last; number >= first; number--)
+            ledger = ledger.Undo($"{chat}/{number}", $"{chat}/{number}/again", clock.GetUtcNow());
+        return ledger;
+    }
+
+    /// <param name="known">How many lines the ledger had when the turn began.</param>
+    /// <returns>The turn as it was kept; null where the chat was deleted meanwhile.</returns>
+    public async Task<Turn?> KeepAsync(TurnCompleted completed, int known)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await store.FindChatAsync(user, chat) is null) return null;
+            var now = await store.ReadLedgerAsync(user);
+            LedgerShift shift = new(known, now.Lines.Count - known);
+            var turn = shift.Of(completed.Turn);
+            try
+            {
+                await store.SaveTurnAsync(user, chat, new(turn.Number, clock.GetUtcNow(), turn.Utterance, KeptReply.Write(turn)),
+                    [.. completed.Ledger.Lines.Skip(known).Select(shift.Of)]);
+                return turn;
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                // something was written in between: place the lines anew
+            }
+        }
+    }
+}
