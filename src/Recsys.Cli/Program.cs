@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Recsys.Cli.Bench;
+using Recsys.Cli.Chat;
 using Recsys.Cli.Data;
 using Recsys.Cli.Doctor;
 using Recsys.Cli.Evaluation;
@@ -26,6 +27,7 @@ internal static class Program
         new TrainCommand(terminal),
         new EvaluateCommand(terminal),
         new RecommendCommand(terminal),
+        new ChatCommand(terminal),
         new ModelsCommand(terminal),
         new DoctorCommand(terminal),
         new BenchCommand(terminal),

@@ -22,6 +22,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
 
     public TextWriter Error => error;
 
+    public TextReader In => input;
+
     /// <summary>Is a person there who can answer a question?</summary>
     public bool IsInteractive { get; init; }
 
@@ -42,8 +44,11 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     public void Show<T>(ParseResult command, T result, JsonTypeInfo<T> json, Func<T, IRenderable> view)
     {
         if (command.GetValue<bool>(JsonOption)) output.WriteLine(JsonSerializer.Serialize(result, json));
-        else Screen().Write(view(result));
+        else Write(view(result));
     }
+
+    /// <summary>Shows something to people.</summary>
+    public void Write(IRenderable view) => Screen().Write(view);
 
     /// <summary>Says something to the person; never part of the result.</summary>
     public void Note(string sentence) => error.WriteLine(sentence);

@@ -16,4 +16,7 @@ public sealed record RetrievalRequest(UserHistory History, int Count)
 
     /// <summary>How much each retriever counts for this request, by its name, as a factor on its usual weight; 1 where it is not named.</summary>
     public IReadOnlyDictionary<string, double> SourceWeights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How varied the slate should be, 0 to 1; null for what the settings say.</summary>
+    public double? Diversity { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record RecommenderOptions
 
     /// <summary>Folders of trained models, in order of preference; none for the models in the box where its films are used.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>The file of the catalogue's lexicon; empty for the one in the box where the catalogue holds films.</summary>
+    public string Lexicon { get; init; } = "";
 }

@@ -14,7 +14,7 @@ public static class RecsysServices
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Adds everything from the settings to the <see cref="RecommendationPipeline"/>.</summary>
+        /// <summary>Adds everything from the settings to the <see cref="RecommendationPipeline"/> and the conversation over it.</summary>
         public IServiceCollection AddRecsys() => services
             .AddLogging()
             .AddSettings<RecommenderOptions>()
@@ -29,15 +29,15 @@ public static class RecsysServices
             .AddSingleton<TitleIndex>()
             .AddSingleton<FacetVectors>()
             .AddSingleton<FacetRetriever>()
-            .AddSingleton<IRanker, FusionRanker>()
             .AddSingleton<IReranker, DiversityReranker>()
             .AddSingleton(RatingPredictors.Of)
-            .AddSingleton(Pipeline);
+            .AddSingleton(Pipeline)
+            .AddConversation();
     }
 
     private static RecommendationPipeline Pipeline(IServiceProvider provider) => new(
         provider.GetRequiredService<ICatalog>(),
-        [.. provider.GetRequiredService<ModelShelf>().Retrievers, provider.GetRequiredService<FacetRetriever>()],
+        [.. provider.GetRequiredService<ModelShelf>().Retrievers, provider.GetRequiredService<FacetRetriever>(), provider.GetRequiredService<Collection>().Popularity],
         provider.GetRequiredService<IRanker>(),
         provider.GetRequiredService<IReranker>())
     {

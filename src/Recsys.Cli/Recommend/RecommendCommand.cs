@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Recsys.Cli.Data;
-using Recsys.Hosting;
 
 namespace Recsys.Cli.Recommend;
 
@@ -27,22 +26,11 @@ internal sealed class RecommendCommand : Verb
         foreach (var option in new Option[] { persona, user, data, dataDirectory, models, like, dislike, facets, count }) Add(option);
         SetAction(async (input, cancellationToken) =>
         {
-            await using var services = RecsysHost.Start([.. Overrides(input)]);
+            await using var services = RecsysHost.Start([.. RecommenderOverrides.Of(input.GetValue(data), input.GetRequiredValue(dataDirectory), input.GetValue(models))]);
             var result = await ActivatorUtilities.CreateInstance<Advice>(services).ForAsync(Wish(input), cancellationToken);
             foreach (var note in result.Notes) terminal.Note(note);
             terminal.Show(input, result, CliJson.Default.AdviceResult, AdviceTable.Of);
         });
-    }
-
-    private IEnumerable<(string, string)> Overrides(ParseResult input)
-    {
-        if (input.GetValue(data) is { } chosen)
-        {
-            yield return ($"{Settings.Section<RecommenderOptions>()}:{nameof(RecommenderOptions.DataSet)}", chosen);
-            yield return ($"{Settings.Section<RecommenderOptions>()}:{nameof(RecommenderOptions.DataFolder)}", input.GetRequiredValue(dataDirectory));
-        }
-        foreach (var (i, folder) in (input.GetValue(models) ?? []).Index())
-            yield return ($"{Settings.Section<RecommenderOptions>()}:{nameof(RecommenderOptions.Models)}:{i}", folder);
     }
 
     private AdviceWish Wish(ParseResult input) => new(

@@ -210,6 +210,7 @@ public sealed class ChatSession
             {
                 Act = turn.Act,
                 Dialogue = [.. past.TakeLast(Remembered).Select(kept => new Exchange(kept.Utterance, kept.Prose))],
+                Past = [.. past.Select(kept => kept.State)],
             };
         }
     }

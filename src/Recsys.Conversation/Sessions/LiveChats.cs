@@ -4,7 +4,7 @@ using Recsys.Core.Store;
 namespace Recsys.Conversation.Sessions;
 
 /// <summary>The chats that are at work on this server, each of which belongs to one person and is found by nobody else.</summary>
-public sealed class LiveChats
+public sealed class LiveChats : IDisposable
 {
     private readonly SessionContext context;
     private readonly IRecsysStore store;
@@ -67,6 +67,8 @@ public sealed class LiveChats
         lock (gate) own = [.. sessions.Values.Where(session => session.User == user).Select(session => session.Id)];
         own.ForEach(chat => Close(user, chat));
     }
+
+    public void Dispose() => opening.Dispose();
 
     private static ChatSession? Own(ChatSession session, UserId user)
     {

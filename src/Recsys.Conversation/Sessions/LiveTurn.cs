@@ -4,7 +4,7 @@ using Recsys.Core.Dialogue;
 namespace Recsys.Conversation.Sessions;
 
 /// <summary>A turn from the moment it was asked for until it is kept: everything that happened in it, for listeners early and late.</summary>
-public sealed class LiveTurn
+public sealed class LiveTurn : IDisposable
 {
     private readonly List<TurnEvent> events = [];
     private readonly CancellationTokenSource stopping = new();
@@ -44,7 +44,14 @@ public sealed class LiveTurn
         }
     }
 
-    internal void Stop() => stopping.Cancel();
+    public void Dispose() => stopping.Dispose();
+
+    internal void Stop()
+    {
+        lock (gate)
+            if (isOver) return;
+        stopping.Cancel();
+    }
 
     internal void Add(TurnEvent happened)
     {

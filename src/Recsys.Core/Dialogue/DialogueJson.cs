@@ -8,4 +8,5 @@ namespace Recsys.Core.Dialogue;
     JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Turn))]
+[JsonSerializable(typeof(Reason))]
 public sealed partial class DialogueJson : JsonSerializerContext;

@@ -7,6 +7,12 @@ public sealed record DialogueState(string Chat)
     /// <summary>How many turns were taken.</summary>
     public int Turns { get; init; }
 
+    /// <summary>The turn whose result this is: the last one, or, after an undo, the one it went back to; 0 at the start.</summary>
+    public int At { get; init; }
+
+    /// <summary>The turn whose result the turn <see cref="At"/> was built on.</summary>
+    public int Parent { get; init; }
+
     /// <summary>Items that what is asked for should be like ("more like Heat"), oldest first.</summary>
     public IReadOnlyList<ItemId> Like { get; init; } = [];
 

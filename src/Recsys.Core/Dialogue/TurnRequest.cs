@@ -11,8 +11,8 @@ public sealed record TurnRequest(string Utterance, PreferenceLedger Ledger, Dial
     /// <summary>The last exchanges, oldest first.</summary>
     public IReadOnlyList<Exchange> Dialogue { get; init; } = [];
 
-    /// <summary>The turn before, so that it can be taken back; null at the start.</summary>
-    public DialogueState? Before { get; init; }
+    /// <summary>The state after each earlier turn, the first one's at index 0, so that turns can be taken back.</summary>
+    public IReadOnlyList<DialogueState> Past { get; init; } = [];
 
     /// <summary>The person's identifier in the training data; null for anyone else.</summary>
     public UserId? User { get; init; }

@@ -8,7 +8,7 @@ public sealed record PreferenceEntry(Opinion Opinion, Provenance Source)
     /// <summary>The item it is about; null where it is about a facet.</summary>
     public ItemId? Item { get; init; }
 
-    /// <summary>The facet values it is about; null where it is about an item.</summary>
+    /// <summary>The facet values it is about, as they are liked or disliked: always wanted, never relative; null where it is about an item.</summary>
     public Constraint? Facet { get; init; }
 
     /// <summary>How firmly the opinion is held, 0 to 1.</summary>
@@ -22,6 +22,11 @@ public sealed record PreferenceEntry(Opinion Opinion, Provenance Source)
 
     /// <summary>The chat it is limited to; null where it always holds.</summary>
     public string? OnlyInChat { get; init; }
+
+    /// <summary>What items must be, or must not be, to please: the facet with the polarity of the opinion; null where it is about an item.</summary>
+    public Constraint? Demand => Facet is { } facet
+        ? facet with { Polarity = Opinion == Opinion.Disliked ? Polarity.Unwanted : Polarity.Wanted }
+        : null;
 
     public static PreferenceEntry About(ItemId item, Opinion opinion, Provenance source) => new(opinion, source) { Item = item };
 

@@ -27,7 +27,7 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
 
         var candidates = await retrieval.AskAsync(retrievers, Math.Max(Options.Candidates, request.Count), request.Count, cancellationToken);
         times.Lap("retrieve");
-        RetrievalRequest wish = new(request.History, request.Count) { User = request.User, Exclude = admission.Withheld, Leanings = request.Leanings, SourceWeights = request.SourceWeights };
+        RetrievalRequest wish = new(request.History, request.Count) { User = request.User, Exclude = admission.Withheld, Leanings = request.Leanings, SourceWeights = request.SourceWeights, Diversity = request.Diversity };
         var ranked = ranker.Rank(wish, candidates);
         times.Lap("rank");
         SlateBuilder slate = new(request.Count, admission);
@@ -45,7 +45,8 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
             OrderChanges = slate.Changes(ranked),
             Backfilled = slate.Count - proposed,
             Times = times.Laps,
-        });
+        })
+        { Ranked = ranked };
     }
 
     /// <summary>

@@ -19,4 +19,10 @@ public sealed record RecommendationRequest(UserHistory History, int Count)
 
     /// <summary>How much each retriever counts for this request, by its name, as a factor on its usual weight; 1 where it is not named.</summary>
     public IReadOnlyDictionary<string, double> SourceWeights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>What may be shown of what the person knows.</summary>
+    public SeenPolicy SeenPolicy { get; init; } = SeenPolicy.OnlyNew;
+
+    /// <summary>How varied the slate should be, 0 to 1; null for what the settings say.</summary>
+    public double? Diversity { get; init; }
 }

@@ -3,6 +3,9 @@ namespace Recsys.Core.Pipeline;
 /// <summary>How a slate came about: enough to explain, replay and measure it.</summary>
 public sealed record RecommendationTrace
 {
+    /// <summary>The trace of a slate that nothing was asked for.</summary>
+    public static RecommendationTrace Empty { get; } = new() { Sources = [], Filters = [], OrderChanges = [], Backfilled = 0, Times = [] };
+
     /// <summary>The retrievers that were asked, in order; the fallbacks that filled up come last.</summary>
     public required IReadOnlyList<SourceTrace> Sources { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Recsys.Core.Pipeline;
 
 /// <summary>Measures one stage after the other.</summary>
-internal sealed class StageClock(TimeProvider clock)
+public sealed class StageClock(TimeProvider clock)
 {
     private readonly List<StageTime> laps = [];
     private long last = clock.GetTimestamp();

@@ -11,7 +11,8 @@ public sealed class DiversityReranker(FacetVectors vectors, DiversityOptions opt
 {
     public IReadOnlyList<RankedItem> Rerank(RetrievalRequest request, IReadOnlyList<RankedItem> ranked, int count)
     {
-        if (options.Strength == 0) return [.. ranked.Take(count)];
+        var strength = request.Diversity ?? options.Strength;
+        if (strength == 0) return [.. ranked.Take(count)];
         var pool = ranked.Take(count * options.Pool).Select(one => new Contender(one, vectors.IndexOf(one.Item))).ToList();
         if (pool.Count == 0) return [];
         var (worst, best) = (pool.Min(one => one.Item.Score), pool.Max(one => one.Item.Score));
@@ -20,7 +21,7 @@ public sealed class DiversityReranker(FacetVectors vectors, DiversityOptions opt
         List<RankedItem> slate = [];
         while (slate.Count < count && pool.Count > 0)
         {
-            var next = pool.MaxBy(one => (1 - options.Strength) * (one.Item.Score - worst) / spread - options.Strength * one.Nearest)!;
+            var next = pool.MaxBy(one => (1 - strength) * (one.Item.Score - worst) / spread - strength * one.Nearest)!;
             pool.Remove(next);
             slate.Add(next.Item with { Rank = slate.Count + 1 });
             foreach (var one in pool) one.Approach(next, vectors);

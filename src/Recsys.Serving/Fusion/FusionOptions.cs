@@ -18,6 +18,7 @@ public sealed record FusionOptions
         ["lightgcn"] = 0.75,
         ["itemknn"] = 0.25,
         ["facets"] = 0.1,
+        ["popularity"] = 0.01,
     };
 
     public double Weight(string source) => Weights.GetValueOrDefault(source, 1);

@@ -12,7 +12,7 @@ internal static class MovieLens
 
     public static Facet Genres { get; } = new("genres", FacetKind.Categorical) { Label = "genre" };
 
-    public static Facet Year { get; } = new("year", FacetKind.Numeric);
+    public static Facet Year { get; } = new("year", FacetKind.Numeric) { IsYear = true };
 
     public static RatingScale WholeStars { get; } = new(1, 5);
 

@@ -1,0 +1,49 @@
+using Recsys.Cli.Recommend;
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Recsys.Cli.Chat;
+
+/// <summary>A turn as a terminal shows it: the list as numbered cards, the prose, chips by number.</summary>
+internal static class TurnView
+{
+    private const int Facets = 2;   // categorical facets on a card
+
+    public static IRenderable Of(Turn turn, ICatalog catalog)
+    {
+        List<IRenderable> rows = [];
+        if (turn.Slate is { } slate) rows.Add(Cards(slate, catalog));
+        rows.Add(new Text(turn.Prose));
+        if (turn.Chips.Count > 0) rows.Add(Chips(turn));
+        rows.Add(Text.Empty);
+        return new Rows(rows);
+    }
+
+    public static IRenderable Cards(SlatePart slate, ICatalog catalog)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
+        foreach (var (i, explanation) in slate.Explanations.Index())
+        {
+            var item = catalog.Find(explanation.Item)!;
+            table.AddRow(new Text($"{i + 1}.", new(Color.Grey)), new Text(ItemName.Of(item, catalog.Schema), new(decoration: Decoration.Bold)), new Text(Line(item, catalog.Schema, explanation), new(Color.Grey)));
+        }
+        return table;
+    }
+
+    public static IRenderable Chips(Turn turn) => new Text(
+        string.Join("   ", turn.Chips.Select((chip, i) => $"[{(char)('a' + i)}] {chip.Label} ({chip.Count})")), new(Color.Blue));
+
+    private static string Line(Item item, CatalogSchema schema, Explanation explanation)
+    {
+        var facets = schema.Facets.Where(facet => facet.Kind == FacetKind.Categorical).Take(Facets).Select(facet => string.Join(", ", item.Values(facet.Name)));
+        return string.Join(" · ", facets.Where(text => text.Length > 0).Append(explanation.Match switch
+        {
+            MatchStrength.Strong => "strong match",
+            MatchStrength.Good => "good match",
+            MatchStrength.WorthATry => "worth a try",
+            _ => "popular",
+        }));
+    }
+}

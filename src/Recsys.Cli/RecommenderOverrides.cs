@@ -1,0 +1,19 @@
+using Recsys.Hosting;
+
+namespace Recsys.Cli;
+
+/// <summary>What <c>--data</c> and <c>--models</c> say, as settings.</summary>
+internal static class RecommenderOverrides
+{
+    public static IEnumerable<(string Setting, string Value)> Of(string? data, string dataDirectory, IReadOnlyList<string>? models)
+    {
+        var section = Settings.Section<RecommenderOptions>();
+        if (data is not null)
+        {
+            yield return ($"{section}:{nameof(RecommenderOptions.DataSet)}", data);
+            yield return ($"{section}:{nameof(RecommenderOptions.DataFolder)}", dataDirectory);
+        }
+        foreach (var (i, folder) in (models ?? []).Index())
+            yield return ($"{section}:{nameof(RecommenderOptions.Models)}:{i}", folder);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Recsys.Conversation;
+using Recsys.Conversation.Explaining;
+using Recsys.Conversation.Sessions;
+using Recsys.Conversation.Slates;
+using Recsys.Conversation.Understanding;
+using Recsys.Conversation.Writing;
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Recsys.Serving.Fusion;
+
+namespace Recsys.Hosting;
+
+/// <summary>The composition of the conversation over the recommender.</summary>
+internal static class ConversationServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>Adds the embedded steps of a turn and the <see cref="RecommendationDialogue"/> that takes it.</summary>
+        public IServiceCollection AddConversation() => services
+            .AddSettings<ConversationOptions, ConversationOptionsValidator>()
+            .AddSingleton<IRanker>(provider => new LeaningRanker(ActivatorUtilities.CreateInstance<FusionRanker>(provider), provider.GetRequiredService<ICatalog>()))
+            .AddSingleton(provider => Lexicons.Of(provider.GetRequiredService<RecommenderOptions>(), provider.GetRequiredService<ICatalog>()))
+            .AddSingleton<UtteranceReader>()
+            .AddSingleton<IUnderstanding>(provider => provider.GetRequiredService<UtteranceReader>())
+            .AddSingleton<IExplainer, Explainer>()
+            .AddSingleton<IResponseWriter, ResponseWriter>()
+            .AddSingleton(Steps)
+            .AddSingleton<RecommendationDialogue>()
+            .AddSingleton<Respond>(provider => provider.GetRequiredService<RecommendationDialogue>().RespondAsync);
+    }
+
+    private static ConversationSteps Steps(IServiceProvider provider) => new(
+        provider.GetRequiredService<IUnderstanding>(),
+        provider.GetRequiredService<IExplainer>(),
+        provider.GetRequiredService<IResponseWriter>())
+    {
+        Reviser = provider.GetService<ISlateReviser>(),
+        Ratings = provider.GetService<IRatingPredictor>(),
+    };
+}
+
+/// <summary>Checks <see cref="ConversationOptions"/> when the host starts; the conversation itself uses no package.</summary>
+[OptionsValidator]
+public sealed partial class ConversationOptionsValidator : IValidateOptions<ConversationOptions>;
