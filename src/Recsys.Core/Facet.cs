@@ -43,9 +43,12 @@ public sealed record Facet(string Name, FacetKind Kind)
     public string Say(string value, Polarity polarity = Polarity.Wanted)
     {
         var isUnwanted = polarity == Polarity.Unwanted;
-        if (Phrases.TryGetValue(value, out var phrase)) return isUnwanted ? $"not {phrase}" : phrase;
+        if (Phrases.TryGetValue(value, out var phrase)) return isUnwanted ? Refuse(phrase) : phrase;
         return string.Format(CultureInfo.InvariantCulture, isUnwanted ? Without : With, IsBare && !IsName ? LowerCase(value) : value);
     }
+
+    private static string Refuse(string phrase) =>
+        phrase.StartsWith("with ", StringComparison.Ordinal) ? $"without {phrase[5..]}" : $"not {phrase}";
 
     // "Science Fiction" is said in small letters, "IMAX" is not.
     private static string LowerCase(string value) => string.Join(' ', value.Split(' ').Select(word =>

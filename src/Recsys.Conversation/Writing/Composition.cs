@@ -8,6 +8,8 @@ namespace Recsys.Conversation.Writing;
 /// </summary>
 internal sealed class Composition(ResponseRequest request, Phrasebook phrases)
 {
+    private static readonly string[] turnsOfPhrase = ["I would", "your taste", "for you", "Since", "both are", ", too", "which you liked"];
+
     private readonly List<string> sentences = [];
     private readonly Dictionary<string, int> used = [];
     private readonly HashSet<Frame> taken = [];
@@ -54,6 +56,8 @@ internal sealed class Composition(ResponseRequest request, Phrasebook phrases)
             if (frame.WasSaidIn(past.Prose) || past.Prose.Contains(text, StringComparison.Ordinal)) stale += 4 + 4.0 / (age + 1);
             if (sentences.Count == 0 && Opening(text, 2) == Opening(past.Prose, 2)) stale += 6 + 6.0 / (age + 1);
         }
+        // The same turn of phrase twice in a reply sounds like a form.
+        if (turnsOfPhrase.Any(turn => text.Contains(turn, StringComparison.Ordinal) && sentences.Exists(said => said.Contains(turn, StringComparison.Ordinal)))) stale += 2;
         return sentences.Count > 0 && Opening(text, 1) == Opening(sentences[^1], 1) ? stale + 3 : stale;
     }
 

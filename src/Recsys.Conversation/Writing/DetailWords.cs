@@ -7,7 +7,8 @@ namespace Recsys.Conversation.Writing;
 /// <summary>Words facts: what was asked about one item, an introduction, or several items side by side.</summary>
 internal sealed class DetailWords(WordingContext context)
 {
-    private const int Agreeing = 4, Differing = 2;
+    private const int Agreeing = 3, Differing = 2;
+    private const double LeastTelling = 0.5;   // what more than six in ten have is no likeness
 
     public void Say(Composition reply, DetailPart part)
     {
@@ -23,13 +24,13 @@ internal sealed class DetailWords(WordingContext context)
         foreach (var item in items.Take(Agreeing)) Differ(reply, item, part, items);
         Measure(reply, part, items);
         if (part.Fit is not [var best, ..]) return;
-        reply.Say("comparison.fit", ("item", context.Names.Of(best.Item)));
+        reply.Say("comparison.fit", ("item", context.Names.In(reply, best.Item)));
         if (ReasonPicker.Pick([best], 1, context) is [var telling]) context.Reasons.Say(reply, telling.Item, telling.Reason);
     }
 
     private void Fact(Composition reply, Item item, Facet facet)
     {
-        var name = context.Names.Of(item);
+        var name = context.Names.In(reply, item.Id);
         if (facet.Kind == FacetKind.Text)
         {
             if (item.Text(facet.Name) is { } text) reply.Add(text);
@@ -37,7 +38,8 @@ internal sealed class DetailWords(WordingContext context)
             return;
         }
         var values = Values(item, facet);
-        if (values.Count == 0) reply.Say("detail.missing", ("item", name), ("label", facet.Label));
+        if (facet.IsYear && values.Count > 0) reply.Say("detail.year", ("item", item.Title), ("value", values[0]));
+        else if (values.Count == 0) reply.Say("detail.missing", ("item", name), ("label", facet.Label));
         else reply.Say(values.Count == 1 ? "detail.one" : "detail.several", ("item", name), ("value", EnglishWords.Join(values)),
             ("label", facet.Label), ("labels", PluralOf(facet.Label)));
     }
@@ -53,7 +55,7 @@ internal sealed class DetailWords(WordingContext context)
     // Values that all have, the first few of them.
     private void Agree(Composition reply, ComparisonPart part, List<Item> items)
     {
-        List<FacetTerm> common = [.. Terms(items[0]).Where(term => items.TrueForAll(term.Holds)).Take(Agreeing)];
+        List<FacetTerm> common = [.. Terms(items[0]).Where(term => items.TrueForAll(term.Holds) && context.Rarity.Of(term) > LeastTelling).OrderByDescending(context.Rarity.Of).Take(Agreeing)];
         var names = context.Names.Of(part.Items);
         if (common.Count == 0) reply.Say("comparison.nothing", ("items", names));
         else reply.Say("comparison.common", ("items", names), ("both", items.Count == 2 ? "both" : "all"), ("kinds", context.Nouns.Plural(common)));
@@ -61,8 +63,8 @@ internal sealed class DetailWords(WordingContext context)
 
     private void Differ(Composition reply, Item item, ComparisonPart part, List<Item> items)
     {
-        List<FacetTerm> own = [.. Terms(item).Where(term => items.TrueForAll(other => other == item || !term.Holds(other))).GroupBy(term => term.Facet).SelectMany(group => group.Take(1)).Take(Differing)];
-        if (own.Count > 0) reply.Say("comparison.own", ("item", context.Names.Of(item)), ("kind", context.Nouns.Singular(own)));
+        List<FacetTerm> own = [.. Terms(item).Where(term => items.TrueForAll(other => other == item || !term.Holds(other))).DistinctBy(term => term.Facet).Take(Differing)];
+        if (own.Count > 0) reply.Say(items.Count == 2 ? "comparison.other" : "comparison.own", ("item", context.Names.In(reply, item.Id)), ("kind", context.Nouns.Singular(own)));
     }
 
     private void Measure(Composition reply, ComparisonPart part, List<Item> items)
@@ -70,7 +72,7 @@ internal sealed class DetailWords(WordingContext context)
         var facet = context.Schema.Facets.FirstOrDefault(facet => facet.Kind == FacetKind.Numeric && !facet.IsYear
             && items.TrueForAll(item => item.Number(facet.Name) is not null) && items.Select(item => item.Number(facet.Name)).Distinct().Count() > 1);
         if (facet is null) return;
-        var each = items.OrderBy(item => item.Number(facet.Name)).Select((item, i) => $"{Number(item, facet)}{(i == 0 && facet.Unit.Length > 0 ? " " + facet.Unit : "")} for {context.Names.Of(item)}");
+        var each = items.OrderBy(item => item.Number(facet.Name)).Select((item, i) => $"{Number(item, facet)}{(i == 0 && facet.Unit.Length > 0 ? " " + facet.Unit : "")} for {context.Names.In(reply, item.Id)}");
         reply.Say("comparison.measure", ("label", facet.Label), ("each", EnglishWords.Join([.. each])));
     }
 

@@ -13,7 +13,7 @@ internal static class Portrait
         var facets = context.Schema.Facets.Where(facet => facet.Kind == FacetKind.Categorical && item.Values(facet.Name).Count > 0).ToList();
         var bare = facets.Where(facet => facet.IsBare).SelectMany(facet => Terms(item, facet, IsKind(item, facet) ? Values : 1));
         var told = facets.Where(facet => !facet.IsBare).Take(Phrases).SelectMany(facet => Terms(item, facet, Values));
-        return context.Nouns.Singular([.. bare, .. told]);
+        return context.Nouns.Singular([.. bare, .. told.DistinctBy(term => term.Value)]);
     }
 
     private static IEnumerable<FacetTerm> Terms(Item item, Facet facet, int count) =>

@@ -11,6 +11,8 @@ public sealed class ResponseWriter(ICatalog catalog, Lexicon? lexicon = null) : 
 {
     private const int WordsInAPiece = 3;
 
+    private readonly DomainSpeech domain = new(catalog, lexicon ?? new Lexicon());
+
     public async IAsyncEnumerable<string> WriteAsync(ResponseRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var piece in Pieces(Write(request)))
@@ -24,7 +26,7 @@ public sealed class ResponseWriter(ICatalog catalog, Lexicon? lexicon = null) : 
     /// <summary>The whole reply at once.</summary>
     public string Write(ResponseRequest request)
     {
-        WordingContext context = new(catalog, lexicon ?? new Lexicon(), request);
+        WordingContext context = new(domain, request);
         Composition reply = new(request, Phrasebook.English);
         foreach (var part in request.Parts.OrderBy(part => part is QuestionPart)) Say(reply, part, context);
         if (reply.Sentences.Count == 0) reply.Say("social.agreed");

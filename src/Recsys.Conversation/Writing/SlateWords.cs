@@ -47,6 +47,6 @@ internal sealed class SlateWords(WordingContext context)
         var picked = ReasonPicker.Pick(part.Explanations, Math.Clamp(room, 1, 2), context);
         foreach (var (item, reason) in picked) context.Reasons.Say(reply, item, reason);
         if (picked.Count == 0 && part.Slate.Items is [var first, ..] && context.Catalog.Find(first.Item) is { } top)
-            reply.Say("slate.top", ("item", context.Names.Of(top)), ("kind", Portrait.Of(top, context)));
+            reply.Say("slate.top", ("item", context.Names.In(reply, top.Id)), ("kind", Portrait.Of(top, context)));
     }
 }

@@ -1,20 +1,23 @@
-using Recsys.Conversation.Understanding;
+using Recsys.Conversation.Explaining;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Writing;
 
-/// <summary>What every part of a reply is worded with: names, noun phrases, reasons, and the domain's own words.</summary>
-internal sealed record WordingContext(ICatalog Catalog, Lexicon Lexicon, ResponseRequest Request)
+/// <summary>What every part of one reply is worded with.</summary>
+internal sealed record WordingContext(DomainSpeech Domain, ResponseRequest Request)
 {
-    public CatalogSchema Schema => Catalog.Schema;
+    public ICatalog Catalog => Domain.Catalog;
 
-    public ItemNames Names { get; } = new(Catalog);
+    public CatalogSchema Schema => Domain.Catalog.Schema;
 
-    public NounPhrases Nouns { get; } = new(Catalog.Schema);
+    public ItemNames Names => Domain.Names;
 
-    public ReasonWords Reasons { get; } = new(Catalog, Request.Ledger);
+    public NounPhrases Nouns => Domain.Nouns;
 
-    /// <summary>What was done with an item that is known: <c>watched</c>, <c>read</c>.</summary>
-    public string Consumed => Lexicon.Consumed.Count > 0 ? Lexicon.Consumed[0] : "seen";
+    public FacetRarity Rarity => Domain.Rarity;
+
+    public string Consumed => Domain.Consumed;
+
+    public ReasonWords Reasons { get; } = new(Domain.Catalog, Domain.Names, Domain.Nouns, Request.Ledger);
 }

@@ -64,7 +64,7 @@ internal sealed class Talker
     }
 
     public ResponseRequest Request(IReadOnlyList<ReplyPart> parts) =>
-        new("", nothing, parts) { Turn = ++Turn, Dialogue = [.. dialogue.TakeLast(6)], Ledger = Ledger };
+        new("", nothing, parts) { Turn = ++Turn, Dialogue = [.. dialogue.TakeLast(10)], Ledger = Ledger };
 
     /// <summary>The personas in the box: name and liked titles' identifiers.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Liked)> Personas()
