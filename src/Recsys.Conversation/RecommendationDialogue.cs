@@ -46,7 +46,7 @@ public sealed class RecommendationDialogue
         yield return new TurnStatus($"Looking at {catalog.Items.Count:N0} {catalog.Schema.Plural}");
 
         var act = request.Act ?? await steps.Understanding.ReadAsync(
-            new(request.Utterance, request.State.Visible, request.State.Asked) { Dialogue = request.Dialogue }, cancellationToken);
+            new(request.Utterance, request.State.Visible, request.State.Asked) { Dialogue = request.Dialogue, Notes = notes }, cancellationToken);
         times.Lap("understand");
         var tracked = tracker.Track(act, request);
         times.Lap("track");

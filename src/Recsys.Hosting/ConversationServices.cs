@@ -8,6 +8,7 @@ using Recsys.Conversation.Understanding;
 using Recsys.Conversation.Writing;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
+using Recsys.LanguageModel;
 using Recsys.Serving.Fusion;
 
 namespace Recsys.Hosting;
@@ -31,14 +32,18 @@ internal static class ConversationServices
             .AddSingleton<Respond>(provider => provider.GetRequiredService<RecommendationDialogue>().RespondAsync);
     }
 
-    private static ConversationSteps Steps(IServiceProvider provider) => new(
-        provider.GetRequiredService<IUnderstanding>(),
-        provider.GetRequiredService<IExplainer>(),
-        provider.GetRequiredService<IResponseWriter>())
+    private static ConversationSteps Steps(IServiceProvider provider)
     {
-        Reviser = provider.GetService<ISlateReviser>(),
-        Ratings = provider.GetService<IRatingPredictor>(),
-    };
+        var model = provider.GetRequiredService<LanguageModelSteps>();
+        return new(
+            model.Understanding(provider.GetRequiredService<IUnderstanding>()),
+            provider.GetRequiredService<IExplainer>(),
+            model.Writer(provider.GetRequiredService<IResponseWriter>()))
+        {
+            Reviser = model.Reviser,
+            Ratings = provider.GetService<IRatingPredictor>() is { } ratings ? model.Ratings(ratings) : null,
+        };
+    }
 }
 
 /// <summary>Checks <see cref="ConversationOptions"/> when the host starts; the conversation itself uses no package.</summary>

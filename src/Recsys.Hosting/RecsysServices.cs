@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recsys.Core;
 using Recsys.Core.Pipeline;
+using Recsys.LanguageModel;
 using Recsys.Serving.Diversity;
 using Recsys.Serving.Facets;
 using Recsys.Serving.Fusion;
@@ -23,6 +24,7 @@ public static class RecsysServices
             .AddSettings<FusionOptions, FusionOptionsValidator>()
             .AddSettings<FacetOptions, FacetOptionsValidator>()
             .AddSettings<DiversityOptions, DiversityOptionsValidator>()
+            .AddLanguageModel()
             .AddSingleton(provider => Collection.Of(provider.GetRequiredService<RecommenderOptions>()))
             .AddSingleton(provider => provider.GetRequiredService<Collection>().Catalog)
             .AddSingleton<ModelShelf>()
@@ -37,11 +39,14 @@ public static class RecsysServices
 
     private static RecommendationPipeline Pipeline(IServiceProvider provider) => new(
         provider.GetRequiredService<ICatalog>(),
-        [.. provider.GetRequiredService<ModelShelf>().Retrievers, provider.GetRequiredService<FacetRetriever>(), provider.GetRequiredService<Collection>().Popularity],
+        [.. provider.GetRequiredService<ModelShelf>().Retrievers, provider.GetRequiredService<FacetRetriever>(), provider.GetRequiredService<Collection>().Popularity, .. Texts(provider)],
         provider.GetRequiredService<IRanker>(),
         provider.GetRequiredService<IReranker>())
     {
         Fallbacks = [provider.GetRequiredService<Collection>().Popularity],
         Options = provider.GetRequiredService<PipelineOptions>(),
     };
+
+    private static IEnumerable<ICandidateRetriever> Texts(IServiceProvider provider) =>
+        provider.GetRequiredService<LanguageModelSteps>().Retriever is { } byText ? [byText] : [];
 }

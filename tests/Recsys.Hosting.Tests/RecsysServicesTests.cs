@@ -69,6 +69,9 @@ public sealed class RecsysServicesTests
     [InlineData("OnnxRuntime:ExecutionProvider", "abacus")]
     [InlineData("OnnxRuntime:Treads", "2")]
     [InlineData("Diversity:Strength", "1.5")]
+    [InlineData("LanguageModel:Provider", "Oracle")]
+    [InlineData("LanguageModel:OutputTokens", "0")]
+    [InlineData("LanguageModel:Rerank:Candidates", "27")]
     public void A_wrong_setting_stops_the_start_and_is_named(string setting, string value)
     {
         using var services = Services((setting, value));

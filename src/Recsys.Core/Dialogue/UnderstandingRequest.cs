@@ -7,4 +7,7 @@ public sealed record UnderstandingRequest(string Utterance, ShownItems Shown, Qu
 {
     /// <summary>The last exchanges, oldest first.</summary>
     public IReadOnlyList<Exchange> Dialogue { get; init; } = [];
+
+    /// <summary>Where a reader leaves remarks on how it went.</summary>
+    public ICollection<StepNote> Notes { get; init; } = [];
 }

@@ -1,6 +1,4 @@
-using System.ClientModel;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Recsys.LanguageModel.Guards;
 
@@ -21,12 +19,13 @@ internal sealed class FailureChatClient(IChatClient inner) : StreamedChatClient(
             yield return updates.Current;
         }
         cancellationToken.ThrowIfCancellationRequested();   // some clients end quietly when they are stopped
-        if (!isFinished) throw new LanguageModelException(FailureKind.Cut, Text(FailureKind.Cut));   // or when the connection breaks
+        if (!isFinished) throw ProviderFailure.Of(FailureKind.Cut);   // or when the connection breaks
         if (isEmpty) throw new LanguageModelException(FailureKind.Empty, "The language model answered with nothing.");
     }
 
     private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)
     {
+        AbortableStream.Current = cancellationToken;
         try
         {
             return await updates.MoveNextAsync();
@@ -35,30 +34,9 @@ internal sealed class FailureChatClient(IChatClient inner) : StreamedChatClient(
         {
             throw new LanguageModelException(FailureKind.Timeout, "The language model took too long.", canceled);
         }
-        catch (Exception failure) when (KindOf(failure) is { } kind)
+        catch (Exception failure) when (ProviderFailure.Of(failure) is { } named)
         {
-            throw new LanguageModelException(kind, Text(kind), failure);
+            throw named;
         }
     }
-
-    private static FailureKind? KindOf(Exception failure) => failure switch
-    {
-        LanguageModelException => null,
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => FailureKind.Cut,
-        HttpRequestException => FailureKind.Unreachable,
-        IOException => FailureKind.Cut,
-        ClientResultException { InnerException: { } inner } => KindOf(inner) ?? FailureKind.Unavailable,
-        ClientResultException => FailureKind.Unavailable,
-        // What the clients' parsers make of an answer that is not of the protocol.
-        JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException or NotSupportedException => FailureKind.Garbled,
-        _ => null,
-    };
-
-    private static string Text(FailureKind kind) => kind switch
-    {
-        FailureKind.Cut => "The connection to the language model broke.",
-        FailureKind.Unreachable => "Nothing answers at the language model's address.",
-        FailureKind.Garbled => "The language model's answer cannot be read.",
-        _ => "The language model's server failed.",
-    };
 }

@@ -11,8 +11,10 @@ internal sealed class StatusHandler(HttpMessageHandler inner) : DelegatingHandle
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        if (response.IsSuccessStatusCode) return response;
-        using (response) throw Of(response);
+        if (!response.IsSuccessStatusCode)
+            using (response) throw Of(response);
+        if (AbortableStream.Current is { CanBeCanceled: true } abort) response.Content = await AbortableAsync(response.Content, abort, cancellationToken);
+        return response;
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -20,6 +22,13 @@ internal sealed class StatusHandler(HttpMessageHandler inner) : DelegatingHandle
         var response = base.Send(request, cancellationToken);
         if (response.IsSuccessStatusCode) return response;
         using (response) throw Of(response);
+    }
+
+    private static async Task<HttpContent> AbortableAsync(HttpContent content, CancellationToken abort, CancellationToken cancellationToken)
+    {
+        StreamContent abortable = new(new AbortableStream(await content.ReadAsStreamAsync(cancellationToken), abort));
+        foreach (var (name, values) in content.Headers) abortable.Headers.TryAddWithoutValidation(name, values);
+        return abortable;
     }
 
     private static LanguageModelException Of(HttpResponseMessage response) => response.StatusCode switch

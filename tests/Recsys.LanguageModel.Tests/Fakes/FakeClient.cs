@@ -12,7 +12,13 @@ internal sealed class FakeClient(Func<int, CancellationToken, IAsyncEnumerable<s
 
     public List<ChatOptions?> Options { get; } = [];
 
+    /// <summary>The messages of each call, in the order of the calls.</summary>
+    public List<IReadOnlyList<ChatMessage>> Prompts { get; } = [];
+
     public static FakeClient Saying(params string[] pieces) => new((_, _) => pieces.ToAsyncEnumerable());
+
+    /// <summary>Gives one answer after the other, the last one again and again.</summary>
+    public static FakeClient Answering(params string[] answers) => new((call, _) => new[] { answers[Math.Min(call, answers.Length) - 1] }.ToAsyncEnumerable());
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -20,7 +26,11 @@ internal sealed class FakeClient(Func<int, CancellationToken, IAsyncEnumerable<s
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        lock (Options) Options.Add(options);
+        lock (Options)
+        {
+            Options.Add(options);
+            Prompts.Add([.. messages]);
+        }
         await foreach (var piece in answer(Interlocked.Increment(ref calls), cancellationToken).WithCancellation(cancellationToken))
             yield return new(ChatRole.Assistant, piece);
     }

@@ -1,0 +1,10 @@
+using Recsys.Core.Dialogue;
+
+namespace Recsys.LanguageModel.Writing;
+
+/// <summary>Tells whether a sentence says only what is known.</summary>
+internal interface ISentenceChecker
+{
+    /// <summary>A check against what one reply may say: its parts, the embedded wording of them, and the person's own words.</summary>
+    Func<string, bool> For(ResponseRequest request, string facts);
+}

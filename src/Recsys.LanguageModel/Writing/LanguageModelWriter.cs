@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Recsys.LanguageModel.Faults;
+using Recsys.LanguageModel.Prompts;
+
+namespace Recsys.LanguageModel.Writing;
+
+/// <summary>
+/// Words the reply with the model: it gets the embedded wording as facts and says them in its own way, each sentence checked
+/// before it is shown. What must be said and was not, the embedded wording adds; where the model fails, it takes over.
+/// </summary>
+internal sealed class LanguageModelWriter(
+    IResponseWriter embedded, PromptLibrary prompts, ISentenceChecker checker, CatalogSchema schema, LanguageModelOptions options, StepPaths paths) : IResponseWriter
+{
+    private const string Step = "write";
+
+    public async IAsyncEnumerable<string> WriteAsync(ResponseRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var facts = await FactsAsync(request, cancellationToken);
+        if (!IsWorthAsking(request, facts))
+        {
+            yield return facts;
+            yield break;
+        }
+        Draft draft = new(checker.For(request, facts));
+        await foreach (var sentence in SentencesAsync(request, facts, draft, cancellationToken)) yield return sentence;
+        Note(request, draft);
+        if (draft.IsFailed) yield return draft.Shown.Count == 0 ? facts : "\n\n" + facts;
+        else
+            foreach (var sentence in Missing(request, facts, draft)) yield return " " + sentence;
+    }
+
+    private async IAsyncEnumerable<string> SentencesAsync(
+        ResponseRequest request, string facts, Draft draft, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SentenceSplitter splitter = new();
+        await using var pieces = prompts.StreamAsync(Prompt.Respond, Values(request, facts), options.Deadlines.Write, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await MovesOnAsync(pieces, draft))
+            foreach (var sentence in splitter.Add(pieces.Current))
+                if (draft.Admits(sentence) is { } shown) yield return shown;
+        if (draft.Failure is not null) yield break;   // half a sentence is none
+        foreach (var sentence in splitter.Finish())
+            if (draft.Admits(sentence) is { } shown) yield return shown;
+    }
+
+    private static async ValueTask<bool> MovesOnAsync(IAsyncEnumerator<string> pieces, Draft draft)
+    {
+        try
+        {
+            return await pieces.MoveNextAsync();
+        }
+        catch (LanguageModelException failure)
+        {
+            draft.Failure = failure;
+            return false;
+        }
+    }
+
+    private async Task<string> FactsAsync(ResponseRequest request, CancellationToken cancellationToken)
+    {
+        StringBuilder facts = new();
+        await foreach (var piece in embedded.WriteAsync(request, cancellationToken)) facts.Append(piece);
+        return facts.ToString().Trim();
+    }
+
+    // Small talk needs no model.
+    private static bool IsWorthAsking(ResponseRequest request, string facts) =>
+        facts.Length > 0 && !request.Parts.All(part => part is SocialPart or UndonePart or ForgottenPart or NotedPart or ProfilePart);
+
+    private PromptValues Values(ResponseRequest request, string facts) => new PromptValues()
+        .Lines("dialogue", request.Dialogue.SelectMany(exchange => new[]
+        {
+            "Person: " + PromptText.Of(exchange.Utterance, PromptText.Message),
+            "You: " + PromptText.Of(exchange.Prose, PromptText.Message),
+        }))
+        .Text("plural", schema.Plural)
+        .Text("utterance", PromptText.Of(request.Utterance, PromptText.Utterance))
+        .Text("facts", PromptText.Of(facts, PromptText.Utterance));
+
+    // What would mislead if it stayed unsaid: conditions that gave way, and the question.
+    private IEnumerable<string> Missing(ResponseRequest request, string facts, Draft draft)
+    {
+        SentenceSplitter splitter = new();
+        List<string> sentences = [.. splitter.Add(facts), .. splitter.Finish()];
+        var said = string.Join(' ', draft.Shown);
+        var relaxed = request.Parts.OfType<SlatePart>().SelectMany(part => part.Relaxed).Select(relaxation => ConstraintWords.Of(relaxation.Constraint, schema));
+        var musts = relaxed.Where(words => !said.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
+        foreach (var sentence in sentences.Where(sentence => musts.Any(words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase)))) yield return sentence;
+        if (request.Parts.OfType<QuestionPart>().Any() && !said.TrimEnd().EndsWith('?') && sentences.LastOrDefault() is { } last && last.EndsWith('?')) yield return last;
+    }
+
+    private void Note(ResponseRequest request, Draft draft) => request.Notes.Add(paths.Count(draft switch
+    {
+        { Failure: { } failure } => new(Step, failure.Path, $"{failure.Message} The built-in writer worded the reply.") { IsFallback = true },
+        { IsFailed: true } => new(Step, "withheld-all", "Nothing that the language model wrote could be verified; the built-in writer worded the reply.") { IsFallback = true },
+        { Withheld: > 0 } => new(Step, "withheld", $"The language model worded the reply; {draft.Withheld} of its sentences could not be verified and were left out."),
+        _ => new(Step, "well-formed", "The language model worded the reply."),
+    }));
+}
