@@ -22,6 +22,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(ServingBenchReport))]
 [JsonSerializable(typeof(PipelineBenchReport))]
 [JsonSerializable(typeof(RatingBenchReport))]
+[JsonSerializable(typeof(RerankReport))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(Description))]
 [JsonSerializable(typeof(WrittenFolder))]

@@ -11,5 +11,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchServingCommand(terminal));
         Add(new BenchPipelineCommand(terminal));
         Add(new BenchRatingsCommand(terminal));
+        Add(new BenchRerankCommand(terminal));
     }
 }

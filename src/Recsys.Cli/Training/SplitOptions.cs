@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Recsys.Cli.Data;
+using Recsys.Core;
 using Recsys.Core.Splits;
 using Recsys.Models.Runs;
 using Recsys.Models.Training;
@@ -37,6 +38,11 @@ internal sealed class SplitOptions
         var read = input.GetValue(split) is { } folder ? Fixed(folder, set, named ?? usual) : Split(set!, named ?? usual, input.GetValue(splitSeed));
         return read.Split.Train.Count > 0 ? read : throw new InvalidDataException($"The training part of {read.Name} is empty; nothing can be learnt from it.");
     }
+
+    /// <summary>The catalogue of the data set; bare items where only a split is named.</summary>
+    public Catalog ReadCatalog(ParseResult input, RunData read) => input.GetResult(data) is null
+        ? new(new(read.Name, "item", "items", []), read.Split.Train.Items.Ids.Select(id => new Item(new(id), id)))
+        : new DataSetStore(input.GetRequiredValue(dataDirectory)).Open(input.GetRequiredValue(data)).ReadCatalog();
 
     private static SplitProtocol? Protocol(string? word) => word switch
     {

@@ -17,6 +17,7 @@ public sealed record FusionOptions
         ["ease"] = 1,
         ["lightgcn"] = 0.75,
         ["itemknn"] = 0.25,
+        ["bert4rec"] = 0.1,
         ["facets"] = 0.1,
         ["popularity"] = 0.01,
     };
