@@ -5,7 +5,6 @@ using Recsys.Cli.Data;
 using Recsys.Conversation;
 using Recsys.Core;
 using Recsys.Core.Ledger;
-using Recsys.Hosting;
 using Recsys.Starter;
 
 namespace Recsys.Cli.Chat;

@@ -1,4 +1,3 @@
-using Recsys.Cli.Recommend;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Spectre.Console;
