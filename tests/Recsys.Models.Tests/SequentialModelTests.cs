@@ -48,6 +48,28 @@ public sealed class SequentialModelTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    public async Task A_collector_that_never_rests_changes_nothing(string name)
+    {
+        using var calm = Make(name, Circles()).Trained(epochs: 10);
+        using CancellationTokenSource trained = new();
+        var collecting = Task.Run(() =>
+        {
+            while (!trained.IsCancellationRequested)
+            {
+                GC.Collect(0);
+                GC.WaitForPendingFinalizers();
+            }
+        }, CancellationToken.None);
+
+        using var disturbed = Make(name, Circles()).Trained(epochs: 10);
+        await trained.CancelAsync();
+        await collecting;
+
+        Assert.Equal(calm.State(), disturbed.State());
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
     public void Another_seed_is_another_model(string name)
     {
         using var first = Make(name, Circles(), seed: 1).Trained();

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Recsys.Models.Sequential;
@@ -5,8 +6,10 @@ namespace Recsys.Models.Sequential;
 /// <summary>AdamW (Loshchilov and Hutter, ICLR 2019) on one vector of weights, with warm-up, cosine decay and a weight average.</summary>
 internal sealed class AdamW(Tensor theta, TransformerOptions options, long stepsPerEpoch) : IDisposable
 {
-    private const double Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8, LargestNorm = 5, LeastShare = 0.02;
+    private const double Beta1 = 0.9, Beta2 = 0.999, LargestNorm = 5, LeastShare = 0.02;
 
+    // Numbers are held by name wherever libtorch reads them, see the README: the collector may free one that is not.
+    private readonly Scalar beta1 = Beta1, new1 = 1 - Beta1, beta2 = Beta2, new2 = 1 - Beta2, epsilon = 1e-8, one = 1;
     private readonly Tensor m = zeros_like(theta);
     private readonly Tensor v = zeros_like(theta);
     private readonly Tensor average = theta.detach().clone();
@@ -28,15 +31,17 @@ internal sealed class AdamW(Tensor theta, TransformerOptions options, long steps
         Steps++;
         var g = theta.grad!;
         var norm = g.norm().item<float>();
-        if (norm > LargestNorm) g.mul_(LargestNorm / norm);
+        using Scalar shrunk = Math.Min(1, LargestNorm / norm);
+        if (norm > LargestNorm) g.mul_(shrunk);
 
-        m.mul_(Beta1).add_(g, 1 - Beta1);
-        v.mul_(Beta2).addcmul_(g, g, 1 - Beta2);
+        m.mul_(beta1).add_(g, new1);
+        v.mul_(beta2).addcmul_(g, g, new2);
         var rate = LearningRate();
-        if (options.WeightDecay > 0) theta.mul_(1 - rate * options.WeightDecay);
-        theta.addcdiv_(m, v.div(1 - Math.Pow(Beta2, Steps)).sqrt_().add_(Epsilon), -rate / (1 - Math.Pow(Beta1, Steps)));
+        using Scalar kept = 1 - rate * options.WeightDecay, seen = 1 - Math.Pow(Beta2, Steps), step = -rate / (1 - Math.Pow(Beta1, Steps));
+        if (options.WeightDecay > 0) theta.mul_(kept);
+        theta.addcdiv_(m, v.div(seen).sqrt_().add_(epsilon, one), step);
         g.zero_();
-        if (options.WeightAverage > 0) average.lerp_(theta, Math.Max(1 - options.WeightAverage, 1.0 / Steps));
+        if (options.WeightAverage > 0) average.lerp_(theta, Math.Max(1 - options.WeightAverage, 1.0 / Steps));   // a tensor, not a Scalar
     }
 
     private double LearningRate()
@@ -49,6 +54,7 @@ internal sealed class AdamW(Tensor theta, TransformerOptions options, long steps
 
     public void Dispose()
     {
+        foreach (var number in (Scalar[])[beta1, new1, beta2, new2, epsilon, one]) number.Dispose();
         m.Dispose();
         v.Dispose();
         average.Dispose();

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Recsys.Models.Sequential;
@@ -15,7 +16,8 @@ internal sealed class DropoutPool : IDisposable
     {
         if (share == 0) return;
         using var scope = NewDisposeScope();
-        pool = rand(Uses * largest, generator: generator).ge(share).to(precision, device).div_(1 - share).MoveToOuterDisposeScope();
+        using Scalar dropped = share, kept = 1 - share;
+        pool = rand(Uses * largest, generator: generator).ge(dropped).to(precision, device).div_(kept).MoveToOuterDisposeScope();
     }
 
     /// <summary>Makes what follows depend on the seed alone.</summary>

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
@@ -6,7 +7,7 @@ namespace Recsys.Models.Sequential;
 /// <summary>The loss of the hidden items, carried back to the weights.</summary>
 internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][] sequences)
 {
-    private const float Never = -1e4f;
+    private readonly Scalar never = -1e4f, one = 1, least = 1e-12, yes = true;
 
     /// <summary>Adds the gradient of the mean loss to the weights and gives that mean.</summary>
     /// <param name="q">(n, d): what is asked with.</param>
@@ -27,13 +28,14 @@ internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][
         if (options.ExcludeHistoryFromLoss)
         {
             var own = p.gather(1, targets);
-            p = p.masked_fill(OwnItems(batch, asked, p.device), Never).scatter_(1, targets, own);
+            p = p.masked_fill(OwnItems(batch, asked, p.device), never).scatter_(1, targets, own);
         }
         p = p.softmax(1);
         var hit = p.gather(1, targets);
-        p.scatter_(1, targets, hit - 1);
-        logits.backward([p.div_(asked.Length).to(logits.dtype)]);
-        return -hit.clamp_min(1e-12).log().mean().item<float>();
+        p.scatter_(1, targets, hit.sub(one));
+        using Scalar count = asked.Length;
+        logits.backward([p.div_(count).to(logits.dtype)]);
+        return -hit.clamp_min(least).log().mean().item<float>();
     }
 
     /// <summary>(n, items): is it an item of the user who is asked?</summary>
@@ -42,7 +44,7 @@ internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][
         var cells = batch.Users.SelectMany((user, row) => sequences[user].Select(item => (long)row * itemCount + item)).ToArray();
         var rows = batch.Users.Length;
         var perRow = batch.Targets.Length / rows;
-        return zeros((long)rows * itemCount, ScalarType.Bool, device).index_fill_(0, tensor(cells, device: device), true)
+        return zeros((long)rows * itemCount, ScalarType.Bool, device).index_fill_(0, tensor(cells, device: device), yes)
             .view(rows, itemCount).index_select(0, tensor(Array.ConvertAll(asked, at => at / perRow), device: device));
     }
 
@@ -53,13 +55,12 @@ internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][
         for (var n = 0; n < drawn.Length; n++) drawn[n] = random.Next(itemCount);
         var negatives = tensor(drawn, device: q.device);
         var α = Math.Min(1, options.Negatives / Math.Max(1.0, itemCount - 1));
-        var β = α * (options.Calibration * (1 - 1 / α) + 1 / α);
+        using Scalar β = α * (options.Calibration * (1 - 1 / α) + 1 / α);
 
-        var positive = (q * E.index_select(0, targets.view(-1))).sum(1) + bO.index_select(0, targets.view(-1));
-        var negative = linear(q, E.index_select(0, negatives), bO.index_select(0, negatives)).masked_fill(targets.eq(negatives), Never);
-        var loss = (softplus(-positive.to(ScalarType.Float32)) * β + softplus(negative.to(ScalarType.Float32)).sum(1)).mean();
+        var positive = (q * E.index_select(0, targets.view(-1))).sum(1).add(bO.index_select(0, targets.view(-1)), one);
+        var negative = linear(q, E.index_select(0, negatives), bO.index_select(0, negatives)).masked_fill(targets.eq(negatives), never);
+        var loss = softplus(-positive.to(ScalarType.Float32)).mul(β).add(softplus(negative.to(ScalarType.Float32)).sum(1), one).mean();
         loss.backward();
         return loss.item<float>();
     }
-
 }

@@ -124,9 +124,10 @@ public abstract class SequentialModel : ITrainableModel
 
         var w = layout.View(optimizer.Best);
         var items = tensor(questions, device: device).view(queries.Count, Length);
-        var last = full(queries.Count, 1, Length - 1, ScalarType.Int64, device);
+        using Scalar end = Length - 1, one = 1;
+        var last = full([queries.Count, 1], end, ScalarType.Int64, device);
         var h = transformer.Encode(w["E"], w, items, last, x => x);
-        var logits = Query(h.view(queries.Count, -1), w).matmul(w["E"].narrow(0, 0, ItemCount).t()) + w["bO"];
+        var logits = Query(h.view(queries.Count, -1), w).matmul(w["E"].narrow(0, 0, ItemCount).t()).add(w["bO"], one);
         logits.cpu().data<float>().ToArray().CopyTo(scores);
     }
 

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
@@ -12,9 +13,9 @@ internal sealed class Transformer(TransformerOptions options, int itemCount, int
 {
     public const double Epsilon = 1e-6;
     private const double Deviation = 0.02;
-    private const float Never = -1e4f;
 
     private readonly int d = options.EmbeddingSize;
+    private readonly Scalar never = -1e4f, none = 0, one = 1, mask = itemCount, scale = 1 / Math.Sqrt(options.EmbeddingSize / options.Heads);
 
     /// <summary>Adds the weights; the last row of E is the mask token.</summary>
     public void Describe(WeightLayout layout)
@@ -49,22 +50,22 @@ internal sealed class Transformer(TransformerOptions options, int itemCount, int
     {
         var (B, T) = (items.shape[0], items.shape[1]);
         var precision = w["P"].dtype;
-        var padding = items.lt(0);
-        var bias = padding.to(precision).mul(Never).view(B, 1, 1, T);
-        var future = isCausal ? ones(T, T, device: items.device).triu(1).mul(Never).to(precision) : null;
-        var x = drop(E.index_select(0, items.masked_fill(padding, itemCount).view(-1)).view(B, T, d).to(precision) + w["P"]);
+        var padding = items.lt(none);
+        var bias = padding.to(precision).mul(never).view(B, 1, 1, T);
+        var future = isCausal ? ones(T, T, device: items.device).triu(1).mul(never).to(precision) : null;
+        var x = drop(E.index_select(0, items.masked_fill(padding, mask).view(-1)).view(B, T, d).to(precision).add(w["P"], one));
         for (var l = 0; l < options.Layers; l++)
         {
             var n = Normalize(x, w[$"γ1.{l}"], w[$"β1.{l}"]);
-            var (asking, unseen) = (n, future is null ? bias : bias + future);
+            var (asking, unseen) = (n, future is null ? bias : bias.add(future, one));
             if (l == options.Layers - 1 && places is not null)
             {
                 var rows = places.unsqueeze(-1).expand(-1, -1, d);
                 (x, asking, unseen) = (x.gather(1, rows), n.gather(1, rows), bias);
             }
-            x = x + drop(Attend(asking, n, w[$"Wqkv.{l}"], w[$"bqkv.{l}"], unseen, w[$"Wo.{l}"], w[$"bo.{l}"]));
+            x = x.add(drop(Attend(asking, n, w[$"Wqkv.{l}"], w[$"bqkv.{l}"], unseen, w[$"Wo.{l}"], w[$"bo.{l}"])), one);
             n = Normalize(x, w[$"γ2.{l}"], w[$"β2.{l}"]);
-            x = x + drop(linear(gelu(linear(n, w[$"W1.{l}"], w[$"b1.{l}"])), w[$"W2.{l}"], w[$"b2.{l}"]));
+            x = x.add(drop(linear(gelu(linear(n, w[$"W1.{l}"], w[$"b1.{l}"])), w[$"W2.{l}"], w[$"b2.{l}"])), one);
         }
         return Normalize(x, w["γ"], w["β"]);
     }
@@ -74,8 +75,8 @@ internal sealed class Transformer(TransformerOptions options, int itemCount, int
     {
         var q = Heads(linear(asking, W.narrow(0, 0, d), b.narrow(0, 0, d)));
         var kv = linear(n, W.narrow(0, d, 2 * d), b.narrow(0, d, 2 * d)).chunk(2, -1);
-        var logits = matmul(q, Heads(kv[0]).transpose(2, 3)) * (1 / Math.Sqrt(d / options.Heads));
-        var attention = (logits + bias).softmax(-1);
+        var logits = matmul(q, Heads(kv[0]).transpose(2, 3)).mul(scale);
+        var attention = logits.add(bias, one).softmax(-1);
         return linear(matmul(attention, Heads(kv[1])).transpose(1, 2).reshape(asking.shape), Wo, bo);
     }
 

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Recsys.Models.Sequential;
@@ -21,7 +22,7 @@ internal sealed class WeightLayout
     public void Matrix(string name, long to, long from) => Normal(name, Math.Sqrt(2.0 / (to + from)), to, from);
 
     /// <summary>A weight that starts at one value.</summary>
-    public void Constant(string name, double value, params long[] shape) => weights.Add((name, shape, (view, _) => view.fill_(value)));
+    public void Constant(string name, double value, params long[] shape) => weights.Add((name, shape, (view, _) => Fill(view, value)));
 
     /// <summary>θ at the start of training.</summary>
     public Tensor Initial(Generator generator, Device device)
@@ -36,4 +37,10 @@ internal sealed class WeightLayout
     /// <summary>The weights by name, as views of θ in a precision of one's choice; gradients flow back to θ.</summary>
     public IReadOnlyDictionary<string, Tensor> View(Tensor theta, ScalarType precision = ScalarType.Float32) =>
         theta.to(precision).split(Sizes).Zip(weights).ToDictionary(pair => pair.Second.Name, pair => pair.First.view(pair.Second.Shape));
+
+    private static void Fill(Tensor view, double value)
+    {
+        using Scalar number = value;
+        view.fill_(number);
+    }
 }
