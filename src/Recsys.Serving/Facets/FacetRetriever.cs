@@ -10,12 +10,12 @@ public sealed class FacetRetriever(FacetVectors vectors, FacetOptions options) :
     public ValueTask<IReadOnlyList<Candidate>> RetrieveAsync(RetrievalRequest request, CancellationToken cancellationToken = default)
     {
         var scores = vectors.Scores(Taste(request));
-        var found =
-            from i in Enumerable.Range(0, scores.Length)
-            where scores[i] > 0 && !request.Exclude.Contains(vectors.Items[i].Id)
-            orderby scores[i] descending   // stable: equal ones stay in the catalogue's order
-            select new Candidate(vectors.Items[i].Id, scores[i]);
-        return new([.. found.Take(request.Count)]);
+        List<int> found = new(scores.Length);
+        for (var i = 0; i < scores.Length; i++)
+            if (scores[i] > 0 && !request.Exclude.Contains(vectors.Items[i].Id)) found.Add(i);
+        // Equal ones stay in the catalogue's order.
+        found.Sort((a, b) => scores[b].CompareTo(scores[a]) is not 0 and var byScore ? byScore : a.CompareTo(b));
+        return new([.. found.Take(request.Count).Select(i => new Candidate(vectors.Items[i].Id, scores[i]))]);
     }
 
     private double[] Taste(RetrievalRequest request)

@@ -38,11 +38,15 @@ public sealed class FusionRankerTests
         {
             var given = lists.Select((list, i) => new CandidateList($"s{i}", [.. list.DistinctBy(one => one.Item1).Select(one => new Candidate(new($"{one.Item1}"), one.Item2))])).ToList();
 
-            var ranked = new FusionRanker(new() { Formula = formula }).Rank(given);
+            FusionRanker ranker = new(new() { Formula = formula });
+            var ranked = ranker.Rank(given);
 
             Assert.Equal(given.SelectMany(list => list.Candidates).Select(one => one.Item).ToHashSet(), [.. ranked.Select(one => one.Item)]);
             Assert.Equal(ranked.Count, ranked.Select(one => one.Item).Distinct().Count());
             Assert.Equal(ranked.Select(one => one.Score).OrderDescending(), ranked.Select(one => one.Score));
             Assert.Equal(Enumerable.Range(1, ranked.Count), ranked.Select(one => one.Rank));
+            Assert.Equal(
+                ranked.ToDictionary(one => one.Item, one => one.Rank),
+                ranker.Places(new(UserHistory.Empty, 1), given, Ids([.. Enumerable.Range(0, 11).Select(id => $"{id}")])));
         });
 }
