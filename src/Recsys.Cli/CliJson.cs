@@ -21,6 +21,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(SearchBenchReport))]
 [JsonSerializable(typeof(ServingBenchReport))]
 [JsonSerializable(typeof(PipelineBenchReport))]
+[JsonSerializable(typeof(TurnBenchReport))]
 [JsonSerializable(typeof(RatingBenchReport))]
 [JsonSerializable(typeof(RerankReport))]
 [JsonSerializable(typeof(ImportResult))]

@@ -10,7 +10,10 @@ internal static class RecsysHost
 {
     /// <summary>Settings from appsettings.json, then the environment, then what the command line says.</summary>
     /// <exception cref="UserErrorException">A setting is not valid; the message names it.</exception>
-    public static ServiceProvider Start(params (string Setting, string Value)[] overrides)
+    public static ServiceProvider Start(params (string Setting, string Value)[] overrides) => Start(_ => { }, overrides);
+
+    /// <summary>The same with services that are added after, and so in place of, those of the recommender.</summary>
+    public static ServiceProvider Start(Action<IServiceCollection> added, params (string Setting, string Value)[] overrides)
     {
         try
         {
@@ -18,7 +21,9 @@ internal static class RecsysHost
                 .AddRecsysSettings()
                 .AddInMemoryCollection(overrides.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value)))
                 .Build();
-            var services = new ServiceCollection().AddSingleton(settings).AddRecsys().BuildServiceProvider();
+            var composed = new ServiceCollection().AddSingleton(settings).AddRecsys();
+            added(composed);
+            var services = composed.BuildServiceProvider();
             services.GetRequiredService<IStartupValidator>().Validate();
             return services;
         }

@@ -10,6 +10,7 @@ internal sealed class BenchCommand : Command
         Add(new BenchSearchCommand(terminal));
         Add(new BenchServingCommand(terminal));
         Add(new BenchPipelineCommand(terminal));
+        Add(new BenchTurnsCommand(terminal));
         Add(new BenchRatingsCommand(terminal));
         Add(new BenchRerankCommand(terminal));
     }

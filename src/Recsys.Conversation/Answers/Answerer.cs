@@ -15,6 +15,7 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
         AnswerContext context = new(tracked.Ledger, tracked.State, request.User);
         foreach (var intent in act.Intents)
             if (await questions.AnswerAsync(intent, act, context, cancellationToken) is { } answer) parts.Add(answer);
+        times.Lap("answer");
         if (!tracked.WantsSlate) return Closed(parts, tracked, tracked.Which);
 
         var made = await slates.MakeAsync(tracked.Ledger, tracked.State, request.User, cancellationToken);
