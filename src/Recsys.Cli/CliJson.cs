@@ -24,6 +24,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(TurnBenchReport))]
 [JsonSerializable(typeof(RatingBenchReport))]
 [JsonSerializable(typeof(RerankReport))]
+[JsonSerializable(typeof(UnderstandingBenchReport))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(Description))]
 [JsonSerializable(typeof(WrittenFolder))]

@@ -13,5 +13,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchTurnsCommand(terminal));
         Add(new BenchRatingsCommand(terminal));
         Add(new BenchRerankCommand(terminal));
+        Add(new BenchUnderstandingCommand(terminal));
     }
 }

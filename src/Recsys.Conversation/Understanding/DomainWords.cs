@@ -22,7 +22,7 @@ internal sealed class DomainWords
     public bool IsConsumed(string word) => consumed.Contains(word);
 
     /// <summary>"films", "comedies": something that can be counted.</summary>
-    public bool IsPluralNoun(string word) => word is "ones" or "suggestions" or "recommendations" or "options" or "ideas"
+    public bool IsPluralNoun(string word) => word is "ones" or "others" or "suggestions" or "recommendations" or "options" or "ideas"
         || (word.EndsWith('s') && (nouns.Contains(word) || pluralValues.Contains(word)));
 
     private static string[] Plural(string word) =>

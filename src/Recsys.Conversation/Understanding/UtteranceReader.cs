@@ -42,7 +42,7 @@ public sealed class UtteranceReader : IUnderstanding
     }
 
     public ValueTask<DialogueAct> ReadAsync(UnderstandingRequest request, CancellationToken cancellationToken = default) =>
-        new(Read(request.Utterance, request.Shown));
+        new(Answer(request) ?? Read(request.Utterance, request.Shown));
 
     /// <summary>What the utterance does. Any text is accepted; one that says nothing known is chit-chat with low confidence.</summary>
     /// <param name="shown">What the person sees while speaking; nothing by default.</param>
@@ -58,7 +58,7 @@ public sealed class UtteranceReader : IUnderstanding
         ClauseReader clauses = new(units, negated, new(units, negated, lexicon), new(units, negated, visible));
         List<Intent> intents = [.. ClauseSplitter.Split(units, found).SelectMany(clauses.Read)];
         if (intents.Count == 0) intents.Add(ClauseReader.NotUnderstood(new(0, text.Text.Length)));
-        return new(text.Text, ActAssembler.Assemble(intents)) { Leftover = Leftovers.In(units, found) };
+        return new(text.Text, [.. ActAssembler.Assemble(intents).Select(Redundancy.Without)]) { Leftover = Leftovers.In(units, found) };
     }
 
     /// <summary>The items that a text names by their titles, in its order.</summary>
@@ -68,6 +68,12 @@ public sealed class UtteranceReader : IUnderstanding
         return [.. Units(tokens, ShownItems.Nothing).Units
             .Select(unit => unit.Reading).OfType<ItemReading>()
             .Select(item => new ItemSlot(item.Items, item.Confidence, tokens.Span(item.Start, item.End)))];
+    }
+
+    private DialogueAct? Answer(UnderstandingRequest request)
+    {
+        var clean = TextCleaning.Clean(request.Utterance);
+        return request.Asked is { } asked ? AnswerReader.Read(clean, Tokenizer.Tokenize(clean), asked, catalog) : null;
     }
 
     private TokenText Tokens(string utterance)

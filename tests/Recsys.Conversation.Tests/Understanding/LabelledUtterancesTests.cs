@@ -10,6 +10,7 @@ public sealed class LabelledUtterancesTests
     [Theory]
     [InlineData("dev", 0.97, 0.97)]
     [InlineData("heldout", 0.90, 0.90)]
+    [InlineData("fresh", 0.87, 0.87)]
     public void Labelled_utterances_are_read_as_labelled(string split, double leastAccuracy, double leastSlotF1)
     {
         var (slate, utterances) = LabelledUtterances.Read(file);

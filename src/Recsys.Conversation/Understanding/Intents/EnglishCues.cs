@@ -19,7 +19,7 @@ internal static class EnglishCues
         .. Of(Signal.Profile,
             "what .. do you know|remember .. me", "know|remember|learned|learnt about me", "my profile", "my taste|tastes|preferences|likes", "what .. have you learned|learnt",
             "which|what .. have|did i liked|rated|like|rate|disliked|tell|told", "what|which kind|sort|type|types|kinds|genre|genres of? .. do i like|love|enjoy|prefer|<watch>",
-            "what do i like|love|enjoy|hate|prefer", "what .. my favorites", "have i <watched>", "what you know about me"),
+            "what do i like|love|enjoy|hate|prefer", "what do you think i like|love|enjoy|prefer", "what .. my favorites", "have i <watched>", "what you know about me"),
         .. Of(Signal.Help,
             "^ help .. $", "help me out", "help $", "what .. can you do", "what .. can i ask|say|do|tell|type", "how does|do this|it|you work", "how do|can i use",
             "what are my options|choices", "^ instructions $", "how do i .. start|begin here", "what is this for", "what commands"),

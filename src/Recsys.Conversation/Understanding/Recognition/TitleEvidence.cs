@@ -29,7 +29,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
 
     public double Score(TokenText text, int start, int end, IReadOnlyList<TitleEntry> entries, HashSet<ItemId> shown)
     {
-        if (entries[0].Kind != TitleMatchKind.Whole && IsVocabulary(text, start, end)) return 0;
+        if (IsVocabulary(text, start, end) && (entries[0].Kind != TitleMatchKind.Whole || LacksItsArticle(text, start, entries))) return 0;
         var rarest = Enumerable.Range(start, end - start).Max(at => Bits(text, at));
         var marks = Marks(text, start, end, rarest, entries[0].Kind);
         var score = Surprise(text, start, end) + Before(text, start, entries) + After(text, start, end) + marks + Neighbours(text, start, end);
@@ -38,6 +38,10 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         if (entries.Any(entry => shown.Contains(titles.Catalog.Items[entry.Item].Id))) score += Shown;
         return score + entries[0].Kind switch { TitleMatchKind.Half => HalfOnly, TitleMatchKind.Part => PartOnly, TitleMatchKind.Word => WordOnly, _ => 0 };
     }
+
+    // "A comedy" is none of the films called "The Comedy".
+    private static bool LacksItsArticle(TokenText text, int start, IReadOnlyList<TitleEntry> entries) =>
+        text.Word(start - 1) != "the" && entries.All(entry => entry.Article);
 
     /// <summary>How unlikely the words are in speech that does not name a title.</summary>
     public double Surprise(TokenText text, int start, int end)
@@ -113,10 +117,13 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
             var token = text.Tokens[at];
             if (!token.IsWord || token.IsNumber || (token.Word.Length <= 3 && at > start)) continue;
             if (!token.IsCapitalised) return false;
-            if (!token.StartsSentence && token.Word != "i") telling++;
+            if (!token.StartsSentence && token.Word != "i" && !FollowsTitle(text, at)) telling++;
         }
         return telling > 0;
     }
+
+    // "Grown Ups (2010) It was good": people leave out the full stop after a year.
+    private static bool FollowsTitle(TokenText text, int at) => text.Word(at - 1) == ")" && CommonWords.Bits(text.Word(at)) <= PronounBits;
 
     private static bool IsQuote(string mark) => mark is "\"" or "'" or "*";
 

@@ -23,7 +23,7 @@ public sealed class TitleLinkingEvaluation(UtteranceReader reader, ICatalog cata
         var renderer = new MentionRenderer(catalog, style, Seed);
         Tally choices = new(), firsts = new();
         List<string> missed = [], wrong = [];
-        var (messages, mentions) = (0, 0);
+        var (messages, mentions, hits, finds, unmarked) = (0, 0, 0, 0, 0);
         var started = Stopwatch.GetTimestamp();
         foreach (var message in dialogues.SelectMany(dialogue => dialogue).Select(renderer.Render))
         {
@@ -33,15 +33,28 @@ public sealed class TitleLinkingEvaluation(UtteranceReader reader, ICatalog cata
             firsts.Add(message.Mentions.Count(mention => found.Any(slot => IsRight(slot, mention) && slot.Choices[0] == mention.Item)), found.Count, message.Mentions.Count);
             missed.AddRange(message.Mentions.Where(mention => !found.Any(slot => IsRight(slot, mention))).Select(mention => Show(message, mention.Span)));
             wrong.AddRange(found.Where(slot => !message.Mentions.Any(mention => IsRight(slot, mention))).Select(slot => $"{Show(message, slot.Span)} → {catalog.Find(slot.Choices[0])?.Title}"));
-            (messages, mentions) = (messages + 1, mentions + message.Mentions.Count);
+            (messages, mentions, hits, finds) = (messages + 1, mentions + message.Mentions.Count, hits + right, finds + found.Count);
+            unmarked += found.Count(slot => IsUnmarked(slot, message));
         }
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds / Math.Max(1, messages);
-        return new(part, style, messages, mentions, choices.Precision, choices.Recall, choices.F1, firsts.Precision, firsts.Recall, milliseconds, missed, wrong);
+        return new(part, style, messages, mentions, choices.Precision, choices.Recall, choices.F1, firsts.Precision, firsts.Recall, milliseconds, missed, wrong)
+        {
+            Unmarked = unmarked,
+            PrecisionOfMarked = finds > unmarked ? (double)hits / (finds - unmarked) : 1,
+        };
     }
 
     private bool IsRight(ItemSlot slot, (ItemId Item, TextSpan Span) mention) =>
         slot.Span.Start < mention.Span.End && mention.Span.Start < slot.Span.End
         && slot.Choices.Contains(mention.Item) && slot.Choices.All(choice => Key(choice) == Key(mention.Item));
+
+    private bool IsUnmarked(ItemSlot slot, RenderedMessage message)
+    {
+        if (message.Mentions.Any(mention => slot.Span.Start < mention.Span.End && mention.Span.Start < slot.Span.End)) return false;
+        var title = Tokenizer.Tokenize(catalog.Find(slot.Choices[0])?.Title ?? "");
+        var said = TitleKeys.Join(Tokenizer.Tokenize(message.Text.Substring(slot.Span.Start, slot.Span.Length)));
+        return title.Count(token => token.TitleKey.Length > 0) >= 2 && said.StartsWith(TitleKeys.Join(title), StringComparison.Ordinal);
+    }
 
     private string Key(ItemId id) => TitleKeys.Join(Tokenizer.Tokenize(catalog.Find(id)?.Title ?? ""));
 

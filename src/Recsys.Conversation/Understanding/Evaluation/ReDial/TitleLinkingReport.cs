@@ -9,4 +9,11 @@ namespace Recsys.Conversation.Understanding.Evaluation.ReDial;
 /// <param name="Wrong">Examples of text taken for a film; some of them are films that the annotators did not mark.</param>
 public sealed record TitleLinkingReport(
     string Part, MentionStyle Style, int Messages, int Mentions, double Precision, double Recall, double F1,
-    double FirstChoicePrecision, double FirstChoiceRecall, double MeanMilliseconds, IReadOnlyList<string> Missed, IReadOnlyList<string> Wrong);
+    double FirstChoicePrecision, double FirstChoiceRecall, double MeanMilliseconds, IReadOnlyList<string> Missed, IReadOnlyList<string> Wrong)
+{
+    /// <summary>Of the wrong ones: a whole title of two words or more, where the annotators marked nothing. Most are films that they passed over.</summary>
+    public int Unmarked { get; init; }
+
+    /// <summary>Precision where unmarked titles are left out of what was found.</summary>
+    public double PrecisionOfMarked { get; init; }
+}

@@ -1,0 +1,18 @@
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+
+namespace Recsys.Conversation.Understanding.Intents;
+
+/// <summary>Ranges that a narrower one of the same intent makes superfluous: of "a short one, 90 minutes tops" the number stays.</summary>
+internal static class Redundancy
+{
+    public static Intent Without(Intent intent) =>
+        intent with { Slots = [.. intent.Slots.Where(slot => !intent.Slots.Any(other => !ReferenceEquals(slot, other) && IsNarrower(other, slot)))] };
+
+    private static bool IsNarrower(Slot one, Slot other) =>
+        one is ConstraintSlot narrow && other is ConstraintSlot wide && narrow.Scope == wide.Scope
+        && narrow.Constraint is { Polarity: Polarity.Wanted, AnyOf: [{ Operator: FacetOperator.Within } inner] }
+        && wide.Constraint is { Polarity: Polarity.Wanted, AnyOf: [{ Operator: FacetOperator.Within } outer] }
+        && inner.Facet == outer.Facet && inner != outer
+        && (outer.Low is null || inner.Low >= outer.Low) && (outer.High is null || inner.High <= outer.High);
+}
