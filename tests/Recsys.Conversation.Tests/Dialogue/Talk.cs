@@ -2,7 +2,6 @@ using Recsys.Conversation.Explaining;
 using Recsys.Conversation.Slates;
 using Recsys.Conversation.Tests.Understanding;
 using Recsys.Conversation.Writing;
-using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
 using Recsys.Core.Pipeline;
