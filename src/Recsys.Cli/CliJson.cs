@@ -8,6 +8,8 @@ using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
 using Recsys.Cli.Starter;
 using Recsys.Cli.Training;
+using Recsys.Simulation.Comparison;
+using Recsys.Simulation.Metrics;
 using Recsys.Storage.Splits;
 
 namespace Recsys.Cli;
@@ -32,5 +34,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(AdviceResult))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(TrainReport))]
+[JsonSerializable(typeof(SimulationMetrics))]
+[JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(IReadOnlyList<BuiltModel>))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ using Recsys.Cli.Doctor;
 using Recsys.Cli.Evaluation;
 using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
+using Recsys.Cli.Simulation;
 using Recsys.Cli.Starter;
 using Recsys.Cli.Training;
 
@@ -28,6 +29,8 @@ internal static class Program
         new EvaluateCommand(terminal),
         new RecommendCommand(terminal),
         new ChatCommand(terminal),
+        new SimulateCommand(terminal),
+        new CompareCommand(terminal),
         new ModelsCommand(terminal),
         new DoctorCommand(terminal),
         new BenchCommand(terminal),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Recsys.Core.Tests.House;
@@ -37,6 +38,37 @@ public sealed class FloorTests
         from project in Projects()
         where project.Name != "Recsys.Cli" && project.References.Contains("Recsys.Models")
         select project.Name);
+
+    [Fact]
+    public void The_simulated_user_shares_no_code_and_no_sentence_with_the_recommender()
+    {
+        var simulation = Path.Combine(Repository.Src, "Recsys.Simulation");
+        foreach (var folder in new[] { "Users", "Needs", "Views" })
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(simulation, folder), "*.cs"))
+                Assert.DoesNotMatch("Recsys\\.(Conversation|LanguageModel)|OpenLexicon", File.ReadAllText(file));
+
+        var recommender = string.Concat(
+            from folder in new[] { "Recsys.Conversation", "Recsys.Starter/Catalog" }
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Src, folder), "*", SearchOption.AllDirectories)
+            where Path.GetExtension(file) is ".cs" or ".json" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            select File.ReadAllText(file).ToLowerInvariant());
+        using var voice = JsonDocument.Parse(File.ReadAllText(Path.Combine(simulation, "Users", "voice.json")));
+        Assert.Empty(Strings(voice.RootElement).SelectMany(Phrases).Where(phrase => recommender.Contains(phrase, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
+
+    /// <summary>What stands between the blanks of a sentence; shorter than four words is anybody's.</summary>
+    private static IEnumerable<string> Phrases(string sentence) =>
+        sentence.ToLowerInvariant().Split(["{value}", "{label}", "{title}", "{wrong}", "{right}"], StringSplitOptions.None)
+            .Select(phrase => phrase.Trim(' ', '.', ',', '!', '?'))
+            .Where(phrase => phrase.Split(' ').Length >= 4);
 
     [Fact]
     public void Core_has_no_package() =>

@@ -1,0 +1,31 @@
+using Recsys.Simulation.Needs;
+
+namespace Recsys.Cli.Simulation;
+
+/// <summary>What was typed after <c>recsys simulate</c>.</summary>
+internal sealed record SimulationWish(string Protocol, NeedMode Mode, string? Users, IReadOnlyList<string> Systems)
+{
+    public required int Episodes { get; init; }
+
+    public string? Data { get; init; }
+
+    public required string DataDirectory { get; init; }
+
+    public string? Corpus { get; init; }
+
+    public required string Part { get; init; }
+
+    public string? Split { get; init; }
+
+    public IReadOnlyList<string> Models { get; init; } = [];
+
+    public bool IsCold { get; init; }
+
+    public bool IsEasy { get; init; }
+
+    public int Seed { get; init; }
+
+    public int? Turns { get; init; }
+
+    public int SlateSize { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Recsys.Core;
+
+namespace Recsys.Simulation.Matching;
+
+/// <summary>Which items of a catalogue satisfy a statement; each is looked up once and shared by all episodes.</summary>
+public sealed class AttributeIndex(ICatalog catalog, ItemPopularity popularity)
+{
+    private readonly Dictionary<ItemId, int> indexes = catalog.Items.Select((item, index) => (item.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+    private readonly ConcurrentDictionary<string, int[]> holding = new(StringComparer.Ordinal);
+
+    public ICatalog Catalog => catalog;
+
+    public ItemPopularity Popularity => popularity;
+
+    public int Count => catalog.Items.Count;
+
+    /// <summary>The item's place in the catalogue, or -1.</summary>
+    public int IndexOf(ItemId item) => indexes.GetValueOrDefault(item, -1);
+
+    /// <summary>The items of which the statement's terms hold, whether they are wanted or not.</summary>
+    public int[] Holding(Constraint constraint) => holding.GetOrAdd(constraint.ToString(), (_, stated) =>
+        [.. Enumerable.Range(0, Count).Where(index => stated.AnyOf.Any(term => term.Holds(catalog.Items[index])))], constraint);
+}

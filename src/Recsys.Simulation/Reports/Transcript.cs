@@ -1,0 +1,43 @@
+using System.Globalization;
+using Recsys.Simulation.Episodes;
+
+namespace Recsys.Simulation.Reports;
+
+/// <summary>A conversation as plain lines.</summary>
+public static class Transcript
+{
+    public static IEnumerable<string> Of(Episode episode)
+    {
+        yield return $"{episode.System}, conversation {episode.Number} ({episode.Id}), {episode.Persona.Name}{(episode.Persona.Taste.Length > 0 ? $": {episode.Persona.Taste}" : "")}";
+        yield return episode.Constraints.Count > 0 ? $"Wants {string.Join(", ", episode.Constraints)}." : $"Has {string.Join(", ", episode.Targets)} in mind.";
+        foreach (var turn in episode.Turns)
+        {
+            yield return "";
+            if (turn.Utterance.Length > 0) yield return $"  user    {turn.Utterance}";
+            yield return $"  system  {turn.Reply}";
+            yield return $"          {Facts(turn)}";
+        }
+        if (episode.Farewell.Length > 0) yield return $"\n  user    {episode.Farewell}";
+        yield return "";
+        yield return Ending(episode);
+    }
+
+    internal static string Ending(Episode episode) => episode.Ending switch
+    {
+        Termination.Accepted => $"Found at turn {episode.Turns.Count}.",
+        Termination.GaveUp => $"Gave up after turn {episode.Turns.Count}.",
+        Termination.SystemFailed => $"The system failed at turn {episode.Turns.Count}: {episode.Failure}",
+        _ => $"Not found in {episode.Turns.Count} turns.",
+    };
+
+    internal static string Facts(EpisodeTurn turn)
+    {
+        List<string> facts = [string.Create(CultureInfo.InvariantCulture, $"{turn.Bits:F1} bits")];
+        facts.AddRange(turn.Disclosed.Select(one => string.Create(CultureInfo.InvariantCulture, $"{(one.IsAsked ? "answered" : "said")} {one.Constraint} ({one.Bits:+0.0;-0.0;0.0})")));
+        if (turn.AskedFacet is { } facet) facts.Add($"asks for {facet}");
+        if (turn.AsksForLikes) facts.Add("asks for likes");
+        if (turn.Hits.Count > 0) facts.Add($"hit at {string.Join(", ", turn.Hits)} of {turn.Slate.Count}");
+        if (turn.Guard is GuardPath.Reworded or GuardPath.Replaced) facts.Add("the leak guard stepped in");
+        return string.Join("; ", facts);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Recsys.Simulation.Episodes;
+using Recsys.Simulation.Needs;
+using Recsys.Simulation.Systems;
+
+namespace Recsys.Simulation.Runs;
+
+/// <summary>Runs the episodes of a plan that the log does not hold yet, several at a time.</summary>
+public sealed class SimulationRun(IScenarioSource scenarios, IReadOnlyList<ISystemUnderTest> systems, EpisodeRunner runner)
+{
+    /// <param name="report">Told of every finished episode.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; the log holds what was finished.</exception>
+    public async Task RunAsync(RunPlan plan, EpisodeLog log, int parallel, Action<RunProgress> report, CancellationToken cancellationToken = default)
+    {
+        var missing =
+            from system in systems
+            from number in Enumerable.Range(0, plan.Episodes)
+            where !log.Done.Contains((system.Name, number))
+            select (system, number);
+        var (started, finished) = (Stopwatch.GetTimestamp(), 0);
+        await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken }, async (one, stop) =>
+        {
+            log.Append(await runner.RunAsync(scenarios.At(one.number, plan.Seed), one.system, stop));
+            var count = Interlocked.Increment(ref finished);
+            report(new(log.Done.Count + count, plan.Total, count / Stopwatch.GetElapsedTime(started).TotalSeconds));
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using Recsys.Core;
+using Recsys.Simulation.Needs;
+
+namespace Recsys.Simulation.Scenarios;
+
+/// <summary>Scenarios from profiles, one after the other; each round over them draws other needs.</summary>
+public sealed class ProfileScenarios : IScenarioSource
+{
+    private readonly IReadOnlyList<Profile> profiles;
+    private readonly NeedMaker needs;
+    private readonly ScenarioOptions options;
+
+    /// <param name="profiles">At least one.</param>
+    /// <exception cref="InvalidDataException">There is no profile with enough liked items.</exception>
+    public ProfileScenarios(string name, IReadOnlyList<Profile> profiles, NeedMaker needs, ScenarioOptions options)
+    {
+        (Name, this.needs, this.options) = (name, needs, options);
+        this.profiles = [.. profiles.Where(IsRich)];
+        if (this.profiles.Count == 0) throw new InvalidDataException($"No user of {name} has enough liked items to simulate; choose another data set or mode.");
+    }
+
+    public string Name { get; }
+
+    public int? Count => null;
+
+    public Scenario At(int number, int seed)
+    {
+        var own = Seeds.Of(seed, number);
+        Random random = new(own);
+        var profile = profiles[number % profiles.Count];
+        Persona persona = new(profile.Name, profile.Taste, options.HasFriction ? Friction.Usual(random) : Friction.None);
+        return options.Mode switch
+        {
+            NeedMode.Coverage => Coverage(number, own, profile, persona, random),
+            NeedMode.Constraints => Made(number, own, profile, persona, needs.Constraints(Pick(profile, random), random)),
+            _ => Targets(number, own, profile, persona, random),
+        };
+    }
+
+    private Scenario Targets(int number, int own, Profile profile, Persona persona, Random random)
+    {
+        var target = Pick(profile, random);
+        var past = profile.Past.Liked.Where(item => item != target).OrderBy(_ => random.Next()).Take(3).ToList();
+        return Made(number, own, profile, persona, needs.Targets([target], random) with { Told = past });
+    }
+
+    /// <summary>The system starts from nothing: what it learns, it learns in the conversation.</summary>
+    private Scenario Coverage(int number, int own, Profile profile, Persona persona, Random random)
+    {
+        var liked = profile.Past.Liked.OrderBy(_ => random.Next()).ToList();
+        var hidden = profile.Held.Count > 0 ? profile.Held : [.. liked.Skip(liked.Count / 2)];
+        var told = profile.Held.Count > 0 ? liked : [.. liked.Take(liked.Count / 2)];
+        return new(number, $"{profile.Name}#{number}", own, persona, needs.Coverage(told, hidden, random));
+    }
+
+    private Scenario Made(int number, int own, Profile profile, Persona persona, Need need) => new(number, $"{profile.Name}#{number}", own, persona, need)
+    {
+        History = options.IsCold ? UserHistory.Empty : new([.. profile.Past.Items.Where(past => !need.Targets.Contains(past.Item))]),
+        User = options.IsCold ? null : profile.User,
+    };
+
+    private static ItemId Pick(Profile profile, Random random)
+    {
+        var from = profile.Wishes.Count > 0 ? profile.Wishes : profile.Held.Count > 0 ? profile.Held : [.. profile.Past.Liked];
+        return from[random.Next(from.Count)];
+    }
+
+    private bool IsRich(Profile profile) =>
+        profile.Past.Liked.Take(2).Count() == 2 && (options.Mode != NeedMode.Coverage || profile.Held.Count is 0 or >= 3);
+}

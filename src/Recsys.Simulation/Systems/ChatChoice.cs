@@ -1,0 +1,4 @@
+namespace Recsys.Simulation.Systems;
+
+/// <summary>One answer among those that were asked for.</summary>
+internal sealed record ChatChoice(ChatLine? Message);

@@ -1,0 +1,59 @@
+using FuzzySharp;
+using Recsys.Core;
+
+namespace Recsys.Simulation.Users;
+
+/// <summary>Stands on the text that is delivered: finds the titles of targets in it, also misspelt ones.</summary>
+public sealed class LeakGuard
+{
+    private const int Shortest = 4;    // "Up" and "It" are words before they are titles
+    private const int Similar = 90;
+
+    private readonly List<string[]> titles;
+
+    public LeakGuard(IEnumerable<Item> targets) =>
+        titles = [.. targets.SelectMany(Names).Select(Plain).Where(words => words.Sum(word => word.Length) >= Shortest).DistinctBy(words => string.Join(' ', words))];
+
+    /// <summary>Does the text name a target?</summary>
+    public bool Finds(string text)
+    {
+        var words = Plain(text);
+        return titles.Any(title => Holds(words, title));
+    }
+
+    private static bool Holds(string[] words, string[] title)
+    {
+        var whole = string.Join(' ', title);
+        for (var start = 0; start + title.Length <= words.Length; start++)
+        {
+            var span = words.AsSpan(start, title.Length);
+            if (span.SequenceEqual(title)) return true;
+            // Cheap first: spans of very different length cannot be 90 % alike.
+            var length = title.Length - 1;
+            foreach (var word in span) length += word.Length;
+            if (Math.Abs(length - whole.Length) <= 1 + whole.Length / 10 && Fuzz.Ratio(string.Join(' ', span.ToArray()), whole) >= Similar) return true;
+        }
+        return false;
+    }
+
+    private static IEnumerable<string> Names(Item item) => item.Aliases.Prepend(WithoutBrackets(item.Title));
+
+    /// <summary>Without the year and other names in brackets; "Matrix, The" gets its article in front.</summary>
+    private static string WithoutBrackets(string title)
+    {
+        var bracket = title.IndexOf('(', StringComparison.Ordinal);
+        var name = (bracket > 0 ? title[..bracket] : title).Trim();
+        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && name.Length - comma <= 5 ? $"{name[(comma + 2)..]} {name[..comma]}" : name;
+    }
+
+    private static string[] Plain(string text)
+    {
+        var letters = string.Create(text.Length, text, static (plain, source) =>
+        {
+            for (var i = 0; i < plain.Length; i++) plain[i] = char.IsLetterOrDigit(source[i]) ? char.ToLowerInvariant(source[i]) : ' ';
+        });
+        var words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is ["the" or "a" or "an", .. var rest] && rest.Length > 0 ? rest : words;
+    }
+}

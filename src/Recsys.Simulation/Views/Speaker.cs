@@ -1,0 +1,8 @@
+namespace Recsys.Simulation.Views;
+
+/// <summary>Who says something in an episode.</summary>
+public enum Speaker
+{
+    User,
+    System,
+}
