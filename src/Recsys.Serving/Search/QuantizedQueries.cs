@@ -6,6 +6,8 @@ namespace Recsys.Serving.Search;
 /// </summary>
 internal sealed class QuantizedQueries
 {
+    private const double LeastScale = 1e-30;   // below, float32 keeps too few digits of t
+
     public QuantizedQueries(ReadOnlySpan<float> queries, int dimension, QuantizedBlocks items)
     {
         var count = queries.Length / dimension;
@@ -29,7 +31,7 @@ internal sealed class QuantizedQueries
         var levels = Math.Min(short.MaxValue, int.MaxValue / (127 * 2 * items.Pairs));
         double largest = 0, error = 0, norm = 0;
         foreach (var value in query) largest = Math.Max(largest, Math.Abs((double)value));
-        var scale = largest > 0 ? largest / levels : 1;
+        var scale = Math.Max(largest / levels, LeastScale);
 
         for (var j = 0; j < query.Length; j++)
         {

@@ -9,6 +9,8 @@ namespace Recsys.Serving.Search;
 /// </summary>
 public sealed unsafe class QuantizedVectorIndex : VectorIndex
 {
+    private const float NearZero = 1e-37f;   // far more than the steps of numbers that are too small for a full mantissa
+
     private readonly ReadOnlyMemory<float> rows;
     private readonly QuantizedBlocks blocks;
     private readonly IQuantizedDotKernel kernel;
@@ -41,14 +43,14 @@ public sealed unsafe class QuantizedVectorIndex : VectorIndex
                 Raise(bounds, blocks.Scales(block), scale[query], slack[query]);
         }
 
-        // In place, from the sum ⟨m, n⟩ to the bound s·(t⟨m, n⟩ + c).
+        // In place, from the sum ⟨m, n⟩ to the bound s·(t⟨m, n⟩ + c), and more by what float32 loses near zero.
         private static void Raise(float* sums, float* itemScales, float t, float c)
         {
             for (var lane = 0; lane < ItemBlocks.Size; lane += 8)
             {
                 var sum = Vector256.ConvertToSingle(Vector256.LoadAligned((int*)sums + lane));
                 var bound = Vector256.MultiplyAddEstimate(sum, Vector256.Create(t), Vector256.Create(c));
-                (Vector256.LoadAligned(itemScales + lane) * bound).StoreAligned(sums + lane);
+                Vector256.MultiplyAddEstimate(Vector256.LoadAligned(itemScales + lane), bound, Vector256.Create(NearZero)).StoreAligned(sums + lane);
             }
         }
 
