@@ -15,7 +15,12 @@ public sealed record Constraint(IReadOnlyList<FacetTerm> AnyOf)
     public bool IsRelative => AnyOf.Any(term => term.Operator is FacetOperator.More or FacetOperator.Less);
 
     /// <summary>Does the item satisfy it? One without a value satisfies only an unwanted one.</summary>
-    public bool Admits(Item item) => (Polarity == Polarity.Wanted) == AnyOf.Any(term => term.Holds(item));
+    public bool Admits(Item item)
+    {
+        for (var i = 0; i < AnyOf.Count; i++)
+            if (AnyOf[i].Holds(item)) return Polarity == Polarity.Wanted;
+        return Polarity == Polarity.Unwanted;
+    }
 
     public bool Equals(Constraint? other) => other is not null && ToString() == other.ToString();
 

@@ -13,7 +13,7 @@ public sealed record FacetTerm(string Facet, FacetOperator Operator, string? Val
     /// <summary>Does it hold for the item? Values are compared in any case; a missing value or number does not hold, nor does a comparison with what was shown.</summary>
     public bool Holds(Item item) => Operator switch
     {
-        FacetOperator.Is => item.Values(Facet).Contains(Value, StringComparer.OrdinalIgnoreCase),
+        FacetOperator.Is => HasValue(item.Values(Facet)),
         FacetOperator.Within => item.Number(Facet) is { } number && number >= (Low ?? double.NegativeInfinity) && number <= (High ?? double.PositiveInfinity),
         _ => false,
     };
@@ -28,4 +28,12 @@ public sealed record FacetTerm(string Facet, FacetOperator Operator, string? Val
         FacetOperator.Within => $"{Facet}={Low}..{High}",
         _ => $"{Facet}{(Value is null ? "" : "=" + Value)}{(Operator == FacetOperator.More ? "+" : "-")}",
     };
+
+    // A loop, since whole catalogues are asked on every turn.
+    private bool HasValue(IReadOnlyList<string> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+            if (string.Equals(values[i], Value, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 }

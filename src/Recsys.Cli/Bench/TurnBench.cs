@@ -27,9 +27,15 @@ internal sealed class TurnBench(RecommendationDialogue dialogue)
         List<Turn> turns = [];
         for (var round = 0; round < rounds; round++) turns.AddRange(await HoldAsync(cancellationToken));
         var times = turns.Select(turn => (Step: WholeTurn, Time: turn.Trace.Times.Sum(time => time.Elapsed.TotalMilliseconds)))
-            .Concat(turns.SelectMany(turn => turn.Trace.Times.Select(time => (Step: time.Stage, Time: time.Elapsed.TotalMilliseconds))));
+            .Concat(turns.SelectMany(turn => turn.Trace.Times.Select(time => (Step: time.Stage, Time: time.Elapsed.TotalMilliseconds))))
+            .Concat(turns.SelectMany(Stages));
         return new(items, turns.Count, $"{before} → {Load.Average()}", [.. times.GroupBy(one => one.Step).Select(same => Row(same.Key, [.. same.Select(one => one.Time)]))]);
     }
+
+    // What the pipeline says of itself, within "recommend".
+    private static IEnumerable<(string Step, double Time)> Stages(Turn turn) => turn.Trace.Recommendation is not { } trace ? [] :
+        trace.Times.Select(time => (Step: $"pipeline: {time.Stage}", Time: time.Elapsed.TotalMilliseconds))
+            .Concat(trace.Sources.Select(source => (Step: $"retriever: {source.Source}", Time: source.Elapsed.TotalMilliseconds)));
 
     private async Task<List<Turn>> HoldAsync(CancellationToken cancellationToken)
     {

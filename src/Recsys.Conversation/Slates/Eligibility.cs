@@ -10,7 +10,9 @@ internal sealed class Eligibility(ICatalog catalog, IReadOnlyList<IItemFilter> f
     public IReadOnlyList<Item> Before(RecommendationRequest request)
     {
         var open = request with { Constraints = [] };
-        var rules = filters.Select(filter => filter.For(open)).ToList();
-        return [.. catalog.Items.Where(item => rules.TrueForAll(rule => rule.Admits(item)))];
+        var rules = filters.Where(filter => filter is not ConstraintFilter).Select(filter => filter.For(open)).ToList();
+        var withheld = rules.SelectMany(rule => rule.Withheld).ToHashSet();
+        rules.RemoveAll(rule => rule.OnlyWithholds);
+        return [.. catalog.Items.Where(item => !withheld.Contains(item.Id) && rules.TrueForAll(rule => rule.Admits(item)))];
     }
 }

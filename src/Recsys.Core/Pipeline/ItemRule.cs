@@ -8,10 +8,13 @@ namespace Recsys.Core.Pipeline;
 /// </param>
 public sealed record ItemRule(Predicate<Item> Admits, IReadOnlySet<ItemId> Withheld)
 {
+    /// <summary>Is what it withholds all that it refuses?</summary>
+    public bool OnlyWithholds { get; private init; }
+
     /// <summary>The rule that refuses exactly these items.</summary>
     public static ItemRule Without(IEnumerable<ItemId> items)
     {
         var withheld = items.ToHashSet();
-        return new(item => !withheld.Contains(item.Id), withheld);
+        return new(item => !withheld.Contains(item.Id), withheld) { OnlyWithholds = true };
     }
 }

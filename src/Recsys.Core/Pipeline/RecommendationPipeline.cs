@@ -6,6 +6,8 @@ namespace Recsys.Core.Pipeline;
 /// </summary>
 public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICandidateRetriever> retrievers, IRanker ranker, IReranker reranker)
 {
+    private const int ChoiceUnderConditions = 4;
+
     private static readonly Dictionary<string, int> noSources = [];
 
     /// <summary>Asked in turn, and only while the retrievers found too few; after them the catalogue's own order serves.</summary>
@@ -25,7 +27,7 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
         Admission admission = new(catalog, Filters, request);
         RetrievalStage retrieval = new(request, admission, catalog.Items.Count, Clock);
 
-        var candidates = await retrieval.AskAsync(retrievers, Math.Max(Options.Candidates, request.Count), request.Count, cancellationToken);
+        var candidates = await retrieval.AskAsync(retrievers, Math.Max(Options.Candidates, request.Count), Needed(request), cancellationToken);
         times.Lap("retrieve");
         RetrievalRequest wish = new(request.History, request.Count) { User = request.User, Exclude = admission.Withheld, Leanings = request.Leanings, SourceWeights = request.SourceWeights, Diversity = request.Diversity };
         var ranked = ranker.Rank(wish, candidates);
@@ -70,6 +72,9 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
         return new InfluenceFinder(histories => ranking.PlacesAsync(
             [.. histories.Select(history => question with { History = history })], shown, cancellationToken)).FindAsync(request.History);
     }
+
+    // Where conditions thin the lists out, what is left of them would be the popular rather than the fitting: more is asked for.
+    private static int Needed(RecommendationRequest request) => request.Constraints.Count > 0 ? request.Count * ChoiceUnderConditions : request.Count;
 
     private async Task FillAsync(SlateBuilder slate, RetrievalStage retrieval, int count, CancellationToken cancellationToken)
     {

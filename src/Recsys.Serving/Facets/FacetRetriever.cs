@@ -1,4 +1,5 @@
 using Recsys.Core;
+using Recsys.Core.Metrics;
 
 namespace Recsys.Serving.Facets;
 
@@ -10,12 +11,9 @@ public sealed class FacetRetriever(FacetVectors vectors, FacetOptions options) :
     public ValueTask<IReadOnlyList<Candidate>> RetrieveAsync(RetrievalRequest request, CancellationToken cancellationToken = default)
     {
         var scores = vectors.Scores(Taste(request));
-        List<int> found = new(scores.Length);
         for (var i = 0; i < scores.Length; i++)
-            if (scores[i] > 0 && !request.Exclude.Contains(vectors.Items[i].Id)) found.Add(i);
-        // Equal ones stay in the catalogue's order.
-        found.Sort((a, b) => scores[b].CompareTo(scores[a]) is not 0 and var byScore ? byScore : a.CompareTo(b));
-        return new([.. found.Take(request.Count).Select(i => new Candidate(vectors.Items[i].Id, scores[i]))]);
+            if (scores[i] <= 0 || request.Exclude.Contains(vectors.Items[i].Id)) scores[i] = double.NegativeInfinity;
+        return new([.. TopK.Of(scores, request.Count).Select(i => new Candidate(vectors.Items[i].Id, scores[i]))]);
     }
 
     private double[] Taste(RetrievalRequest request)
