@@ -8,8 +8,10 @@ using Recsys.Conversation.Understanding;
 using Recsys.Conversation.Writing;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
+using Recsys.Core.Pipeline;
 using Recsys.LanguageModel;
 using Recsys.Serving.Fusion;
+using Recsys.Serving.Onnx;
 
 namespace Recsys.Hosting;
 
@@ -25,12 +27,16 @@ internal static class ConversationServices
             .AddSingleton(provider => Lexicons.Of(provider.GetRequiredService<RecommenderOptions>(), provider.GetRequiredService<ICatalog>()))
             .AddSingleton<UtteranceReader>()
             .AddSingleton<IUnderstanding>(provider => provider.GetRequiredService<UtteranceReader>())
-            .AddSingleton<IExplainer, Explainer>()
+            .AddSingleton<IExplainer>(provider => new Explainer(provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<RecommendationPipeline>(), Neighbours(provider)))
             .AddSingleton<IResponseWriter, ResponseWriter>()
             .AddSingleton(Steps)
             .AddSingleton<RecommendationDialogue>()
             .AddSingleton<Respond>(provider => provider.GetRequiredService<RecommendationDialogue>().RespondAsync);
     }
+
+    // "People who like one like the other" is true of models that learnt it from people, and of no others.
+    private static OnnxRetriever? Neighbours(IServiceProvider provider) =>
+        provider.GetRequiredService<ModelShelf>().Retrievers.OfType<OnnxRetriever>().FirstOrDefault(model => model.Name != "popularity");
 
     private static ConversationSteps Steps(IServiceProvider provider)
     {

@@ -5,10 +5,10 @@ using Recsys.Core.Pipeline;
 namespace Recsys.Conversation.Explaining;
 
 /// <summary>
-/// Says how well an item fits, in words. Three kinds of evidence count one point each: something in the person's past or
-/// taste speaks for it (a shared facet, a neighbour, a counterfactual, a line of the ledger), most models that were asked
-/// put it high, and it matches most of what is wished for now. Two points are strong, one is good; without any it is a
-/// try for somebody whose taste is known, and merely popular for anybody else. What a wish repels is never more than a try.
+/// Says how well an item fits, in words. Three kinds of evidence count one point each: something in the person's past
+/// speaks for it (a shared facet, a neighbour, a counterfactual), most models that were asked put it high, and it matches
+/// most of what is wished for or leant to. Two points are strong, one is good; without any it is a try for somebody whose
+/// taste is known, and merely popular for anybody else. What a wish repels is never more than a try.
 /// </summary>
 internal static class MatchJudge
 {
@@ -19,8 +19,8 @@ internal static class MatchJudge
         var isKnown = request.History.Liked.Any() || request.Leanings.Count > 0;
         if (request.Leanings.Any(leaning => Repels(leaning, item))) return MatchStrength.WorthATry;
 
-        var isPersonal = reasons.Any(reason => reason is SharedFacetsReason or NeighbourReason or CounterfactualReason or LeaningReason);
-        var points = Point(isPersonal) + Point(isKnown && AreAgreed(ranked, models)) + Point(IsWished(item, request.Leanings));
+        var isPersonal = reasons.Any(reason => reason is SharedFacetsReason or NeighbourReason or CounterfactualReason);
+        var points = Point(isPersonal) + Point(request.History.Liked.Any() && AreAgreed(ranked, models)) + Point(IsWished(item, request.Leanings));
         return points switch
         {
             >= 2 => MatchStrength.Strong,
