@@ -18,6 +18,7 @@ public sealed class ChatSession
     private readonly IRecsysStore store;
     private readonly TurnKeeper keeper;
     private readonly Queue<LiveTurn> waiting = [];
+    private readonly Dictionary<int, TurnVerdict> verdicts = [];
     private readonly Lock gate = new();
     private List<Turn> turns = [];
     private LiveTurn? live;
@@ -115,6 +116,24 @@ public sealed class ChatSession
         Changed?.Invoke();
     }
 
+    /// <summary>What the person thinks of an answer; null where they did not say.</summary>
+    public TurnVerdict? VerdictOn(int turn)
+    {
+        lock (gate) return verdicts.GetValueOrDefault(turn);
+    }
+
+    /// <summary>Keeps what the person thinks of an answer; null takes it back.</summary>
+    public async Task JudgeAsync(int turn, TurnVerdict? verdict, CancellationToken cancellationToken = default)
+    {
+        if (!await store.JudgeTurnAsync(User, Id, turn, verdict, cancellationToken)) throw new RefusedException("That answer is no longer there; reload the page.");
+        lock (gate)
+        {
+            if (verdict is null) verdicts.Remove(turn);
+            else verdicts[turn] = verdict;
+        }
+        Changed?.Invoke();
+    }
+
     public ValueTask<PreferenceLedger> ReadLedgerAsync(CancellationToken cancellationToken = default) => store.ReadLedgerAsync(User, cancellationToken);
 
     internal async Task LoadAsync(CancellationToken cancellationToken)
@@ -123,6 +142,7 @@ public sealed class ChatSession
         lock (gate)
         {
             turns = [.. kept.Select(KeptReply.Read)];
+            foreach (var turn in kept.Where(turn => turn.Verdict is not null)) verdicts[turn.Number] = turn.Verdict!;
             isImpersonal = turns.Count > 0 && turns[^1].State.IsImpersonal;
             isSaved = true;
         }
@@ -225,7 +245,11 @@ public sealed class ChatSession
     {
         lock (gate)
         {
-            if (kept is not null) turns = [.. turns.Take(kept.Number - 1), kept];
+            if (kept is not null)
+            {
+                turns = [.. turns.Take(kept.Number - 1), kept];
+                foreach (var judged in verdicts.Keys.Where(number => number >= kept.Number).ToList()) verdicts.Remove(judged);
+            }
             failed = problem is null ? null : (problem, turn.Progress.Utterance);
             live = waiting.TryDequeue(out var next) ? next : null;   // the next one takes over the place among the running
             if (live is null) context.Limiter.End(User);
@@ -240,7 +264,8 @@ public sealed class ChatSession
     {
         if (isSaved) return;
         var now = context.Clock.GetUtcNow();
-        await store.SaveChatAsync(User, new(Id, title.Length > TitleLength ? $"{title[..TitleLength]}…" : title, now, now));
+        var capital = $"{char.ToUpperInvariant(title[0])}{title[1..]}";
+        await store.SaveChatAsync(User, new(Id, capital.Length > TitleLength ? $"{capital[..TitleLength]}…" : capital, now, now));
         isSaved = true;
     }
 }

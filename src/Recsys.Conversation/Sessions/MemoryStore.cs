@@ -73,6 +73,16 @@ internal sealed class MemoryStore(UserProfile profile, PreferenceLedger ledger, 
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<bool> JudgeTurnAsync(UserId user, string chat, int number, TurnVerdict? verdict, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            if (!Owns(user) || number < 1 || number > turns.Count) return new(false);
+            turns[number - 1] = turns[number - 1] with { Verdict = verdict };
+            return new(true);
+        }
+    }
+
     public ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default) => new((UserArchive?)null);
 
     public ValueTask ImportAsync(UserArchive archive, CancellationToken cancellationToken = default) =>

@@ -4,4 +4,8 @@ namespace Recsys.Core.Store;
 /// <param name="Number">1-based position in the chat.</param>
 /// <param name="Utterance">What the person said.</param>
 /// <param name="Reply">What was answered, as JSON: slate, prose and trace.</param>
-public sealed record ChatTurn(int Number, DateTimeOffset When, string Utterance, string Reply);
+public sealed record ChatTurn(int Number, DateTimeOffset When, string Utterance, string Reply)
+{
+    /// <summary>What the person thinks of the answer; null where they did not say.</summary>
+    public TurnVerdict? Verdict { get; init; }
+}

@@ -48,6 +48,10 @@ public interface IRecsysStore : IDisposable
     ValueTask SaveTurnAsync(
         UserId user, string chat, ChatTurn turn, IReadOnlyList<LedgerEvent> lines, CancellationToken cancellationToken = default);
 
+    /// <summary>Writes down what a person thinks of an answer; null takes it back. The turns after it stay.</summary>
+    /// <returns>Has the user such a turn?</returns>
+    ValueTask<bool> JudgeTurnAsync(UserId user, string chat, int number, TurnVerdict? verdict, CancellationToken cancellationToken = default);
+
     /// <summary>Everything that is kept of a person, or null.</summary>
     ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default);
 

@@ -49,6 +49,13 @@ internal sealed class LiteChats(LiteDatabase database)
         rows.Put(chat, user.Value, 0, kept with { Changed = turn.When });
     }
 
+    public bool JudgeTurn(UserId user, string chat, int number, TurnVerdict? verdict)
+    {
+        if (!IsOwn(user, chat) || turns.Find(Key(chat, number)) is not { } turn) return false;
+        turns.Put(Key(chat, number), chat, number, turn with { Verdict = verdict });
+        return true;
+    }
+
     private bool IsOwn(UserId user, string chat) => rows.OwnerOf(chat) == user.Value;
 
     private static string Key(string chat, int number) => $"{chat}\n{number}";

@@ -67,6 +67,9 @@ public sealed class LiteStore : IRecsysStore
         ledgers.Append(user, lines);
     }, cancellationToken);
 
+    public ValueTask<bool> JudgeTurnAsync(UserId user, string chat, int number, TurnVerdict? verdict, CancellationToken cancellationToken = default) =>
+        Write(() => chats.JudgeTurn(user, chat, number, verdict), cancellationToken);
+
     public ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default)
     {
         lock (gate)   // so that profile, ledger and chats are of one moment

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Recsys.Web.Components;
+
+/// <summary>The document. Pages with a plain form are sent as they are; all others come alive over a circuit.</summary>
+public sealed partial class App : ComponentBase
+{
+    [CascadingParameter] private HttpContext Context { get; set; } = null!;
+
+    private IComponentRenderMode? Mode => Context.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+}

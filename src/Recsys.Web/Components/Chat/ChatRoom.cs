@@ -1,0 +1,262 @@
+using Recsys.Conversation.Sessions;
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Recsys.Core.Ledger;
+using Recsys.Core.Store;
+using Recsys.Web.Components.Cards;
+using Recsys.Web.SignIn;
+using KeptChat = Recsys.Core.Store.Chat;
+
+namespace Recsys.Web.Components.Chat;
+
+/// <summary>What one window shows of a chat, and everything that can be pressed in it. The chat itself lives on without the window.</summary>
+public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog catalog) : IDisposable
+{
+    private static readonly TimeSpan noticeTime = TimeSpan.FromSeconds(8);
+    private readonly List<Notice> notices = [];
+    private readonly CancellationTokenSource leaving = new();
+    private bool isWelcomed;
+    private (string Chat, int Lines) known;
+
+    /// <summary>Something changed: look again. Raised on any thread.</summary>
+    public event Action? Changed;
+
+    public ChatSession? Session { get; private set; }
+
+    public ChatView View { get; private set; } = new([], null, []);
+
+    public ItemMarks Marks { get; private set; } = ItemMarks.None;
+
+    public IReadOnlyList<FilterPill> Pills { get; private set; } = [];
+
+    public IReadOnlyList<KeptChat> Chats { get; private set; } = [];
+
+    public IReadOnlyList<Belief> Beliefs { get; private set; } = [];
+
+    public IReadOnlyList<Notice> Notices => notices;
+
+    public ItemText Text { get; } = new(catalog);
+
+    public ReasonText Reasons { get; } = new(catalog, new(catalog));
+
+    public ICatalog Catalog => catalog;
+
+    public string ChatSearch { get; private set; } = "";
+
+    /// <summary>The turn whose words are being changed; null where none are.</summary>
+    public int? Editing { get; private set; }
+
+    /// <summary>The item whose sheet is open, and its explanation in the turn it was opened from.</summary>
+    public (ItemId Item, Explanation? Explanation, int Turn)? Opened { get; private set; }
+
+    /// <summary>The items side by side; empty where none are.</summary>
+    public IReadOnlyList<ItemId> Compared { get; private set; } = [];
+
+    public int ComparedIn { get; private set; }
+
+    public bool IsAnswering => View.Live is not null;
+
+    /// <param name="chat">The chat; null for a new one.</param>
+    /// <param name="isVisit">Only a look: start nothing.</param>
+    /// <returns>Is there such a chat?</returns>
+    public async Task<bool> EnterAsync(string? chat, bool isTemporary, bool isVisit)
+    {
+        var conversations = await person.ConversationsAsync();
+        var session = chat is not null ? await conversations.OpenAsync(chat)
+            : isVisit ? null
+            : isTemporary ? await conversations.StartTemporaryAsync()
+            : conversations.Start();
+        if (chat is not null && session is null) return false;
+        Leave();
+        Session = session;
+        (Editing, Opened, Compared) = (null, null, []);
+        if (session is not null && !isVisit) session.Changed += Tell;
+        await RefreshAsync();
+        await ListChatsAsync();
+        return true;
+    }
+
+    /// <summary>Looks at the chat again.</summary>
+    public async Task RefreshAsync()
+    {
+        if (Session is null)
+        {
+            (View, Marks, Pills, known) = (new([], null, []), ItemMarks.None, [], default);
+            return;
+        }
+        var before = View.Turns.Count;
+        View = Session.View;
+        await ReadLedgerAsync(Session);
+        if (View.Turns.Count != before) await ListChatsAsync();
+    }
+
+    // Only a ledger that has grown makes new marks, so that turns on the screen need not be drawn again.
+    private async Task ReadLedgerAsync(ChatSession session)
+    {
+        var ledger = await session.ReadLedgerAsync();
+        if (known == (session.Id, ledger.Lines.Count)) return;
+        known = (session.Id, ledger.Lines.Count);
+        Marks = ItemMarks.Of(ledger, session.Id);
+        Pills = [.. ledger.Believed.Where(line => line.Entry is { Facet: not null } entry && entry.OnlyInChat == session.Id).Select(Pill)];
+        Beliefs = [.. ledger.Believed.Select(line => new Belief(line.Number, line.Cause, line.When, line.Entry!))];
+    }
+
+    public async Task ListChatsAsync(string? words = null)
+    {
+        ChatSearch = words ?? ChatSearch;
+        Chats = await (await person.ConversationsAsync()).ListAsync(ChatSearch);
+    }
+
+    public Task SayAsync(string utterance, DialogueAct? act = null) => DoAsync(session =>
+    {
+        var number = Editing;
+        Editing = null;
+        if (number is { } edited) session.Again(edited, utterance);
+        else session.Say(utterance, act);
+        return Task.CompletedTask;
+    });
+
+    public Task AgainAsync(int number) => DoAsync(session =>
+    {
+        session.Again(number);
+        return Task.CompletedTask;
+    });
+
+    public Task RetryAsync() => DoAsync(session =>
+    {
+        session.Retry();
+        return Task.CompletedTask;
+    });
+
+    public void Stop() => Session?.Stop();
+
+    public void Edit(int? number)
+    {
+        Editing = number;
+        Tell();
+    }
+
+    public Task PressAsync(ItemId item, Opinion opinion, int turn) =>
+        DoAsync(async session => Say(await session.Feedback.PressAsync(item, opinion, session.Id, turn)));
+
+    public Task PreferAsync(ItemId item) => DoAsync(async session =>
+    {
+        Say(await session.Feedback.PreferAsync(item, Compared, session.Id, ComparedIn));
+        Compare([], 0);
+    });
+
+    public Task UndoAsync(Notice notice) => DoAsync(async session =>
+    {
+        notices.Remove(notice);
+        await session.Feedback.UndoAsync(notice.Undo!);
+    });
+
+    public Task UndoTurnNotesAsync(int turn) => DoAsync(session => session.Feedback.UndoAsync($"{session.Id}/{turn}"));
+
+    /// <summary>Was an answer of use? Pressing the same again takes it back.</summary>
+    public Task JudgeAsync(int turn, TurnVerdict? verdict) => DoAsync(session => session.JudgeAsync(turn, verdict));
+
+    public TurnVerdict? VerdictOn(int turn) => Session?.VerdictOn(turn);
+
+    /// <summary>Changes a line of the profile.</summary>
+    public Task ChangeAsync(Func<Conversation.Sessions.Profile, Task<Change>> change) => DoAsync(async session => Say(await change(session.Profile)));
+
+    /// <summary>Takes a wish off and asks for the list again.</summary>
+    public Task RemoveAsync(FilterPill pill) => DoAsync(async session =>
+    {
+        await session.Profile.ForgetAsync(pill.Line);
+        var words = $"Without “{pill.Words}”";
+        session.Say(words, Acts.Recommend(words));
+    });
+
+    public void Personalise(bool isWanted)
+    {
+        Session?.Personalise(isWanted);
+        Tell(new(isWanted ? "Answers take your taste into account again" : "Answers are now those that anybody would get", null));
+    }
+
+    public void Open(ItemId item, Explanation? explanation, int turn)
+    {
+        Opened = (item, explanation, turn);
+        Tell();
+    }
+
+    public void CloseItem()
+    {
+        Opened = null;
+        Tell();
+    }
+
+    public void Compare(IReadOnlyList<ItemId> items, int turn)
+    {
+        (Compared, ComparedIn) = (items, turn);
+        Tell();
+    }
+
+    public async Task RenameAsync(string chat, string title) => await GuardedAsync(async () =>
+    {
+        await (await person.ConversationsAsync()).RenameAsync(chat, title);
+        await ListChatsAsync();
+    });
+
+    public async Task DeleteAsync(string chat)
+    {
+        await (await person.ConversationsAsync()).DeleteAsync(chat);
+        await ListChatsAsync();
+        Tell();
+    }
+
+    public void Dispose()
+    {
+        Leave();
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    private void Leave()
+    {
+        if (Session is not null) Session.Changed -= Tell;
+    }
+
+    private FilterPill Pill(LedgerEvent line) => new(line.Number, ConstraintWords.Of(line.Entry!.Demand!, catalog.Schema));
+
+    private Task DoAsync(Func<ChatSession, Task> act) => Session is not { } session ? Task.CompletedTask : GuardedAsync(async () =>
+    {
+        if (!isWelcomed && !session.IsTemporary) await desk.WelcomeAsync(session.User);
+        isWelcomed = true;
+        await act(session);
+        await RefreshAsync();
+    });
+
+    private async Task GuardedAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            Tell();
+        }
+        catch (RefusedException refused)
+        {
+            Tell(new(refused.Message, null));
+        }
+    }
+
+    private void Say(Change change) => Tell(new(change.Words, change.Cause));
+
+    private void Tell(Notice notice)
+    {
+        notices.Add(notice);
+        if (notices.Count > 3) notices.RemoveAt(0);
+        _ = FadeAsync(notice);
+        Tell();
+    }
+
+    private async Task FadeAsync(Notice notice)
+    {
+        await Task.Delay(noticeTime, leaving.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        notices.Remove(notice);
+        Tell();
+    }
+
+    private void Tell() => Changed?.Invoke();
+}

@@ -1,0 +1,17 @@
+using Recsys.Conversation.Sessions;
+using Recsys.Core;
+using Recsys.Core.Store;
+
+namespace Recsys.Web.SignIn;
+
+/// <summary>Hands out each person's conversations.</summary>
+public sealed class PeopleDesk(IRecsysStore store, ICatalog catalog, LiveChats live, TimeProvider clock)
+{
+    public Conversations Of(UserId user) => new(store, catalog, live, user, clock);
+
+    /// <summary>Writes down that there is such a person, when they first do something.</summary>
+    public async Task WelcomeAsync(UserId user, string name = "You")
+    {
+        if (await store.FindUserAsync(user) is null) await store.SaveUserAsync(new(user, name, clock.GetUtcNow()));
+    }
+}

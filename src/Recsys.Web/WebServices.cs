@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Recsys.Hosting;
+using Recsys.Web.Api;
+using Recsys.Web.Components.Chat;
+using Recsys.Web.Security;
+using Recsys.Web.SignIn;
+
+namespace Recsys.Web;
+
+/// <summary>The composition of the web host.</summary>
+internal static class WebServices
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const int MessageBytes = 64 * 1024;
+
+    extension(WebApplicationBuilder builder)
+    {
+        public WebApplicationBuilder AddRecsysWeb()
+        {
+            if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+            builder.Services.AddRecsys().AddSessions().AddSignIn(builder.Configuration);
+            builder.Services.AddDataProtection().SetApplicationName("recsys").PersistKeysToFileSystem(new(Path.Combine(RecsysHome.Of(builder.Configuration), "keys")));
+            builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+            {
+                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+                circuits.DisconnectedCircuitMaxRetained = 200;
+            }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MessageBytes);
+            builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>();
+            builder.Services.AddResponseCompression(Compress).Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+            builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+            builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store");
+            return builder;
+        }
+    }
+
+    // Never over HTTPS, where the length of what is compressed can give secrets away.
+    private static void Compress(ResponseCompressionOptions compression)
+    {
+        compression.Providers.Add<BrotliCompressionProvider>();
+        compression.Providers.Add<GzipCompressionProvider>();
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+    }
+}

@@ -1,0 +1,164 @@
+using Recsys.Conversation.Sessions;
+using Recsys.Core.Dialogue;
+using Recsys.Core.Ledger;
+using static Recsys.Conversation.Tests.Sessions.SessionFixture;
+
+namespace Recsys.Conversation.Tests.Sessions;
+
+public sealed class ChatSessionTests : IDisposable
+{
+    private readonly SessionFixture live = new();
+
+    public void Dispose() => live.Dispose();
+
+    [Fact]
+    public async Task Whoever_listens_late_hears_everything_once()
+    {
+        var turn = live.Of(Ana).Start().Say("red");
+        await EndAsync(turn);
+
+        List<TurnEvent> heard = [];
+        await foreach (var happened in turn.ListenAsync(TestContext.Current.CancellationToken)) heard.Add(happened);
+
+        Assert.Equal(["TurnStatus", "TurnParts", "TurnProse", "TurnProse"], heard.Select(happened => happened.GetType().Name));
+        Assert.Equal("first last", turn.Progress.Prose);
+    }
+
+    [Fact]
+    public async Task A_chat_comes_back_after_a_restart_with_its_turns()
+    {
+        var session = live.Of(Ana).Start();
+        await EndAsync(session.Say("red"));
+
+        live.Restart();
+        var again = await live.Of(Ana).OpenAsync(session.Id);
+
+        Assert.Equal(["red"], again!.View.Turns.Select(turn => turn.Utterance));
+        Assert.NotSame(session, again);
+    }
+
+    [Fact]
+    public async Task Stop_keeps_and_persists_what_was_said()
+    {
+        live.Gate = new();
+        var session = live.Of(Ana).Start();
+        var turn = session.Say("red");
+        while (turn.Progress.Prose.Length == 0) await Task.Delay(5);
+
+        session.Stop();
+        var kept = await EndAsync(turn);
+
+        Assert.Equal("first", kept!.Prose);
+        live.Restart();
+        Assert.Equal("first", (await live.Of(Ana).OpenAsync(session.Id))!.View.Turns[0].Prose);
+    }
+
+    [Fact]
+    public async Task What_is_said_meanwhile_waits_and_is_answered_next()
+    {
+        live.Gate = new();
+        var session = live.Of(Ana).Start();
+        session.Say("red");
+
+        var second = session.Say("blue");
+        Assert.Equal(["blue"], session.View.Waiting);
+        live.Gate.SetResult();
+        await EndAsync(second);
+
+        Assert.Equal(["red", "blue"], session.View.Turns.Select(turn => turn.Utterance));
+    }
+
+    [Fact]
+    public async Task Asking_again_with_other_words_rolls_the_ledger_back_exactly()
+    {
+        var session = live.Of(Ana).Start();
+        await EndAsync(session.Say("red"));
+        await EndAsync(session.Say("blue"));
+
+        await EndAsync(session.Again(1, "green"));
+
+        Assert.Equal(["green"], (await session.ReadLedgerAsync()).Believed.Select(line => line.Entry!.Facet!.AnyOf[0].Value));
+        Assert.Equal(["green"], session.View.Turns.Select(turn => turn.Utterance));
+        Assert.Empty(live.Requests[^1].Dialogue);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_taken_again_twice_believes_only_its_last_words()
+    {
+        var session = live.Of(Ana).Start();
+        foreach (var words in (string[])["red", "blue", "green"])
+            await EndAsync(session.View.Turns.Count == 0 ? session.Say(words) : session.Again(1, words));
+
+        Assert.Equal(["green"], (await session.ReadLedgerAsync()).Believed.Select(line => line.Entry!.Facet!.AnyOf[0].Value));
+    }
+
+    [Fact]
+    public async Task A_like_pressed_while_the_words_come_stands_beside_what_the_turn_learns()
+    {
+        live.Gate = new();
+        var session = live.Of(Ana).Start();
+        var turn = session.Say("red");
+        while (turn.Progress.Prose.Length == 0) await Task.Delay(5);
+
+        await session.Feedback.PressAsync(new("1"), Opinion.Liked, session.Id, 1);
+        live.Gate.SetResult();
+        var kept = await EndAsync(turn);
+
+        var ledger = await session.ReadLedgerAsync();
+        Assert.Equal(2, ledger.Believed.Count());
+        Assert.Equal(2, kept!.Lines[0].Number);   // moved behind the like, wherever the turn speaks of it
+        Assert.Equal(2, kept.Parts.OfType<NotedPart>().Single().Lines[0].Number);
+    }
+
+    [Fact]
+    public async Task A_failed_turn_says_so_and_can_be_tried_again()
+    {
+        var session = live.Of(Ana).Start();
+        await EndAsync(session.Say("fail"));
+
+        Assert.Contains("try it again", session.View.Problem, StringComparison.Ordinal);
+        Assert.Equal("fail", session.View.Unanswered);
+        await EndAsync(session.Say("red"));
+        Assert.Null(session.View.Problem);
+        Assert.Single(session.View.Turns);
+    }
+
+    [Fact]
+    public async Task A_temporary_chat_knows_the_taste_and_leaves_no_trace()
+    {
+        await live.Of(Ana).Feedback.PressAsync(new("1"), Opinion.Liked);
+        var before = await live.Store.ExportAsync(Ana);
+
+        var session = await live.Of(Ana).StartTemporaryAsync();
+        await EndAsync(session.Say("red"));
+        await session.Feedback.PressAsync(new("2"), Opinion.Hidden, session.Id, 1);
+
+        Assert.Contains(live.Requests[^1].Ledger.Believed, line => line.Entry!.Item?.Value == "1");
+        Assert.Equivalent(before, await live.Store.ExportAsync(Ana), strict: true);
+    }
+
+    [Fact]
+    public async Task A_verdict_on_an_answer_is_kept_and_exported()
+    {
+        var session = live.Of(Ana).Start();
+        await EndAsync(session.Say("red"));
+        await EndAsync(session.Say("blue"));
+
+        await session.JudgeAsync(1, new(false, "too red", DateTimeOffset.UnixEpoch));
+
+        var archive = await live.Of(Ana).Data.ExportAsync();
+        Assert.Equal("too red", archive!.Chats[0].Turns[0].Verdict?.Comment);
+        Assert.Equal(2, archive.Chats[0].Turns.Count);
+    }
+
+    [Fact]
+    public async Task An_impersonal_chat_says_so_to_the_dialogue()
+    {
+        var session = live.Of(Ana).Start();
+        session.Personalise(false);
+
+        await EndAsync(session.Say("red"));
+
+        Assert.True(live.Requests[^1].State.IsImpersonal);
+    }
+}

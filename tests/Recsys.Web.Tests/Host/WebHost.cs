@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Recsys.Conversation.Sessions;
+using Recsys.Core;
+using Recsys.Hosting;
+
+namespace Recsys.Web.Tests.Host;
+
+/// <summary>The real host on a free port of this machine, with a scripted dialogue and a folder of its own.</summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private WebHost(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.First();
+
+    public IServiceProvider Services => app.Services;
+
+    public ScriptedDialogue Dialogue => Services.GetRequiredService<ScriptedDialogue>();
+
+    public static async Task<WebHost> StartAsync(string home, params (string Setting, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Path, ApplicationName = "Recsys.Web", EnvironmentName = "Development" });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders();
+        if (!settings.Any(setting => setting.Setting == "urls")) builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("RecsysHome", home), .. settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value))]);
+        builder.AddRecsysWeb();
+        builder.Services.AddSingleton<ScriptedDialogue>(provider => new(provider.GetRequiredService<ICatalog>()));
+        builder.Services.AddSingleton<Respond>(provider => provider.GetRequiredService<ScriptedDialogue>().RespondAsync);
+        var app = builder.Build();
+        app.UseRecsysWeb();
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+}

@@ -1,0 +1,301 @@
+using Microsoft.Playwright;
+using Recsys.Web.Tests.Host;
+
+namespace Recsys.Web.Tests.Journeys;
+
+/// <summary>The chat as people use it, in a real browser against the real host.</summary>
+public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task Five_cards_stand_there_before_the_words_are_all_said_and_nothing_is_asked_of_others()
+    {
+        await using var visitor = await browser.VisitAsync();
+
+        await visitor.SayAsync("a slow film");
+        await visitor.Cards.Nth(4).WaitForAsync();
+        var early = await visitor.Page.Locator(".prose").CountAsync() == 0 ? "" : await visitor.Prose.InnerTextAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
+
+        Assert.DoesNotContain("word60", early, StringComparison.Ordinal);
+        Assert.Contains("word60", await visitor.Prose.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);   // no CSP violation, no foreign request, no script error
+    }
+
+    [Fact]
+    public async Task Stop_keeps_what_was_said_also_after_a_reload()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.SayAsync("a slow film");
+        await visitor.Prose.WaitForAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
+        var said = await visitor.Prose.InnerTextAsync();
+        await visitor.Page.ReloadAsync();
+
+        Assert.DoesNotContain("word60", said, StringComparison.Ordinal);
+        Assert.Equal(said, await visitor.Prose.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_reload_in_the_middle_of_an_answer_loses_and_doubles_nothing()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.SayAsync("a slow film");
+        await visitor.Page.WaitForURLAsync("**/chat/*");
+
+        await visitor.Page.ReloadAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
+
+        Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
+        Assert.Equal(Enumerable.Range(1, 60).Select(i => $"word{i}"), (await visitor.Prose.InnerTextAsync()).Split(' ').SkipWhile(word => word != "word1"));
+    }
+
+    [Fact]
+    public async Task A_lost_connection_in_the_middle_of_an_answer_loses_and_doubles_nothing()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.SayAsync("a slow film");
+        await visitor.Prose.WaitForAsync();
+
+        await visitor.Context.SetOfflineAsync(true);
+        await visitor.Page.EvaluateAsync("Blazor.disconnect()");   // the socket closes without a goodbye to the chat
+        await visitor.Context.SetOfflineAsync(false);
+        await visitor.Page.ReloadAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
+
+        Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
+        Assert.EndsWith("word60", (await visitor.Prose.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_window_sees_the_answer_that_the_first_one_asked_for()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.SayAsync("a slow film");
+        await visitor.Page.WaitForURLAsync("**/chat/*");
+
+        var second = await visitor.Context.NewPageAsync();
+        await second.GotoAsync(visitor.Page.Url);
+        await second.Locator(".turn[aria-busy=false]").WaitForAsync();
+
+        Assert.EndsWith("word60", (await second.Locator(".prose").InnerTextAsync()).Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_like_is_pressed_undone_and_pressed_again()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("something good");
+        var like = visitor.Cards.First.GetByRole(AriaRole.Button, new() { Name = "Like:" });
+
+        await like.ClickAsync();
+        await visitor.Cards.First.Locator("[aria-pressed=true]").WaitForAsync();
+        await visitor.Page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await visitor.Page.Locator(".toast").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        Assert.Equal("false", await like.GetAttributeAsync("aria-pressed"));
+    }
+
+    [Fact]
+    public async Task What_is_disliked_is_not_shown_again_and_the_list_stays_full()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("something good");
+        var title = await visitor.Cards.First.Locator("h3").InnerTextAsync();
+
+        await visitor.Cards.First.GetByRole(AriaRole.Button, new() { Name = "Not for me" }).ClickAsync();
+        await visitor.Page.Locator(".toast").WaitForAsync();
+        await visitor.AskAsync("again");
+
+        var titles = await visitor.Cards.Locator("h3").AllInnerTextsAsync();
+        Assert.Equal(5, titles.Count);
+        Assert.DoesNotContain(title, titles);
+    }
+
+    [Fact]
+    public async Task A_wish_is_a_pill_that_comes_off_and_a_belief_that_leads_to_its_message()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("no horror");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
+        await visitor.Page.Locator("#taste .belief a").ClickAsync();
+        await visitor.Page.WaitForURLAsync("**turn=1");
+        await visitor.Page.Locator(".pills button").ClickAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").Nth(1).WaitForAsync();
+
+        Assert.Equal(0, await visitor.Page.Locator(".pills button").CountAsync());
+    }
+
+    [Fact]
+    public async Task Forgetting_a_belief_takes_it_from_the_next_request()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("no horror");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
+
+        await visitor.Page.Locator("#taste .belief").GetByRole(AriaRole.Button, new() { Name = "Forget" }).ClickAsync();
+        await visitor.Page.Locator("#taste .belief").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await visitor.AskAsync("a canary for the forgotten");
+
+        Assert.Empty(browser.Host.Dialogue.Requests.Last(request => request.Utterance == "a canary for the forgotten").Ledger.Believed);
+    }
+
+    [Fact]
+    public async Task Changing_a_message_replaces_it_and_rolls_back_what_it_taught()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("no horror");
+
+        await visitor.Page.FocusAsync("#say");
+        await visitor.Page.Keyboard.PressAsync("ArrowUp");
+        await visitor.Page.WaitForFunctionAsync("document.getElementById('say').value === 'no horror'");
+        await visitor.SayAsync("anything at all");
+        await visitor.Page.Locator(".said", new() { HasText = "anything at all" }).WaitForAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
+
+        Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
+        Assert.Equal(0, await visitor.Page.Locator(".pills button").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_failed_answer_says_so_and_can_be_tried_again()
+    {
+        await using var visitor = await browser.VisitAsync();
+
+        await visitor.SayAsync("please fail");
+        await visitor.Page.Locator(".problem").WaitForAsync();
+
+        Assert.Contains("try it again", await visitor.TextAsync(".problem"), StringComparison.Ordinal);
+        await visitor.AskAsync("something good");
+        Assert.Equal(0, await visitor.Page.Locator(".problem").CountAsync());
+    }
+
+    [Fact]
+    public async Task Twenty_thousand_pasted_characters_do_no_harm()
+    {
+        await using var visitor = await browser.VisitAsync();
+
+        await visitor.Page.FocusAsync("#say");
+        await visitor.Page.EvaluateAsync("""
+            const data = new DataTransfer(); data.setData('text/plain', 'x'.repeat(20000));
+            const box = document.getElementById('say');
+            box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+            document.execCommand('insertText', false, 'x'.repeat(20000));
+            """);
+        await visitor.Page.WaitForFunctionAsync("document.getElementById('say-hint').textContent.length > 0");
+        var length = await visitor.Page.EvaluateAsync<int>("document.getElementById('say').value.length");
+        await visitor.AskAsync("something good");
+
+        Assert.InRange(length, 1, 4000);
+        Assert.Equal(5, await visitor.Cards.CountAsync());
+    }
+
+    [Fact]
+    public async Task Two_chosen_cards_are_compared_with_the_catalogues_values_and_one_is_preferred()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("something good");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
+        for (var i = 0; i < 2; i++) await visitor.Cards.Nth(i).Locator(".pick input").CheckAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Compare 2" }).ClickAsync();
+        await visitor.Page.Locator("#compare[open] table").WaitForAsync();
+        var table = await visitor.TextAsync("#compare table");
+        await visitor.Page.Locator("#compare h3 + .row button").First.ClickAsync();
+
+        Assert.Contains("1994", table, StringComparison.Ordinal);
+        await visitor.Page.Locator(".toast", new() { HasText = "Preferred" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_temporary_chat_leaves_no_trace()
+    {
+        await using var visitor = await browser.VisitAsync("/temporary");
+        await visitor.AskAsync("no horror");
+        await visitor.Cards.First.GetByRole(AriaRole.Button, new() { Name = "Like:" }).ClickAsync();
+        await visitor.Page.Locator(".toast").WaitForAsync();
+
+        await visitor.GoAsync("/");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
+        await visitor.Page.Locator("#taste[open]").WaitForAsync();
+
+        Assert.Equal(0, await visitor.Page.Locator("#taste .belief").CountAsync());
+        Assert.Equal(0, await visitor.Page.Locator(".chats li").CountAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_elses_chat_is_not_found_and_their_words_reach_nobody()
+    {
+        await using var ana = await browser.VisitAsync();
+        await ana.AskAsync("canary of Ana");
+        await ana.Page.WaitForURLAsync("**/chat/*");
+        await using var ben = await browser.VisitAsync();
+
+        var answer = await ben.Page.GotoAsync(ana.Page.Url);
+
+        Assert.Equal(404, answer!.Status);
+        Assert.DoesNotContain("canary of Ana", await ben.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_is_searched_renamed_and_deleted()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("something about trains");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Rename:" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.FillAsync("#new-title", "Railways");
+        await visitor.Page.PressAsync("#new-title", "Enter");
+        await visitor.Page.Locator(".chats a", new() { HasText = "Railways" }).WaitForAsync();
+
+        await visitor.Page.FillAsync("#search-chats", "boats");
+        await visitor.Page.Locator(".chats li").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.FillAsync("#search-chats", "trains");
+        await visitor.Page.Locator(".chats a", new() { HasText = "Railways" }).WaitForAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Delete:" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+
+        await visitor.Page.Locator(".chats li").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    [Fact]
+    public async Task Favourites_lead_to_a_list_in_four_clicks()
+    {
+        await using var visitor = await browser.VisitAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Pick a few favourites" }).ClickAsync();
+        for (var i = 0; i < 2; i++) await visitor.Page.Locator(".choice").Nth(i).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Recommend from 2" }).ClickAsync();
+
+        await visitor.Cards.Nth(4).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_is_enough()
+    {
+        await using var visitor = await browser.VisitAsync();
+        var keys = visitor.Page.Keyboard;
+
+        await visitor.Page.EvaluateAsync("document.activeElement.blur()");
+        await keys.PressAsync("/");
+        await keys.TypeAsync("something");
+        await keys.PressAsync("Shift+Enter");
+        await keys.TypeAsync("good");
+        await keys.PressAsync("Enter");
+        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
+        await visitor.Cards.First.Locator(".open").FocusAsync();
+        await keys.PressAsync("Enter");
+        await visitor.Page.Locator("#item[open] .hero").WaitForAsync();
+        await keys.PressAsync("Escape");
+        await visitor.Page.Locator("#item[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.EvaluateAsync("document.activeElement.blur()");
+        await keys.PressAsync("?");
+        await visitor.Page.Locator("#shortcuts[open] kbd").First.WaitForAsync();
+
+        Assert.Contains("something\ngood", await visitor.TextAsync(".said p"), StringComparison.Ordinal);
+    }
+}

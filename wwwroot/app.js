@@ -1,0 +1,93 @@
+// What only a browser can do: keys, focus, scrolling, native dialogs, the clipboard. Everything else is on the server.
+(() => {
+  const near = 160;   // pixels from the end that count as "reading the newest"
+  let page = null, stick = true;
+  const log = () => document.getElementById("log");
+  const box = () => document.getElementById("say");
+  const call = (name, ...args) => page?.invokeMethodAsync(name, ...args);
+
+  const fit = area => { area.style.height = "auto"; area.style.height = `${Math.min(area.scrollHeight, 200)}px`; };
+  const count = area => {
+    const left = area.maxLength - area.value.length, hint = document.getElementById("say-hint");
+    if (hint) hint.textContent = left <= 300 ? `${left} characters left` : "";
+  };
+  const filled = () => { const area = box(); if (!area) return; fit(area); count(area); };
+  const put = text => { const area = box(); if (!area) return; area.value = text; area.focus(); area.setSelectionRange(text.length, text.length); filled(); };
+  const send = () => {
+    const area = box();
+    if (!area || !page || !area.value.trim()) return;
+    const text = area.value;
+    area.value = "";
+    filled();
+    stick = true;
+    call("Send", text);
+  };
+
+  document.addEventListener("submit", e => { if (e.target.id === "composer") { e.preventDefault(); send(); } });
+  document.addEventListener("input", e => { if (e.target.id === "say") filled(); });
+  document.addEventListener("paste", e => {
+    if (e.target.id !== "say") return;
+    const area = e.target, pasted = e.clipboardData.getData("text").length;
+    if (area.value.length - (area.selectionEnd - area.selectionStart) + pasted > area.maxLength)
+      setTimeout(() => { document.getElementById("say-hint").textContent = `Only the first ${area.maxLength.toLocaleString("en")} characters fit.`; });
+  });
+
+  document.addEventListener("keydown", e => {
+    const area = box(), typing = e.target.closest?.("input, textarea, select, [contenteditable]");
+    if (e.target === area) {
+      if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); send(); return; }
+      if (e.key === "ArrowUp" && area.value === "") { e.preventDefault(); call("EditLast"); return; }
+    }
+    if (e.key === "Escape" && !document.querySelector("dialog[open], :popover-open")) call("Stop");
+    if (e.key === "k" && (e.ctrlKey || e.metaKey)) { e.preventDefault(); document.getElementById("new-chat")?.click(); return; }
+    if (typing || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === "/") { e.preventDefault(); area?.focus(); }
+    if (e.key === "?") { e.preventDefault(); call("ShowShortcuts"); }
+  });
+
+  // A click on the backdrop closes a sheet; so do the buttons that say so.
+  document.addEventListener("click", e => {
+    if (e.target.matches("dialog[open]")) e.target.close();
+    e.target.closest("[data-close]")?.closest("dialog")?.close();
+    const theme = e.target.closest("[data-set-theme]")?.dataset.setTheme;
+    if (theme) setTheme(theme);
+    if (e.target.closest("#latest")) { stick = true; follow(); }
+    if (e.target.closest(".sidebar a, #new-chat")) { const side = document.getElementById("sidebar"); if (side?.matches(":popover-open")) side.hidePopover(); }
+  });
+
+  const setTheme = theme => {
+    localStorage.setItem("theme", theme);
+    document.documentElement.dataset.theme = theme;
+    marks();
+  };
+  const marks = () => document.querySelectorAll("[data-set-theme]").forEach(button =>
+    button.setAttribute("aria-pressed", button.dataset.setTheme === document.documentElement.dataset.theme));
+
+  const follow = () => { const list = log(); if (list && stick) list.scrollTop = list.scrollHeight; pill(); };
+  const pill = () => { const list = log(), to = document.getElementById("latest"); if (list && to) to.hidden = stick; };
+  const watch = () => {
+    const list = log();
+    if (!list || list.watched) return;
+    list.watched = true;
+    stick = true;
+    list.addEventListener("scroll", () => { stick = list.scrollHeight - list.scrollTop - list.clientHeight < near; pill(); }, { passive: true });
+    new MutationObserver(follow).observe(list, { childList: true, subtree: true, characterData: true });
+    follow();
+  };
+
+  document.addEventListener("components-reconnect-state-changed", e => {
+    if (e.detail?.state === "rejected") location.reload();   // the server has the chat; the page only lost its circuit
+  });
+  new MutationObserver(marks).observe(document.documentElement, { childList: true, subtree: true });
+  marks();
+
+  window.recsys = {
+    attach(reference) { page = reference; watch(); filled(); document.documentElement.dataset.ready = ""; },
+    detach() { page = null; delete document.documentElement.dataset.ready; },
+    put,
+    focus(id) { document.getElementById(id)?.focus(); },
+    sheet(dialog, open) { if (open && !dialog.open) dialog.showModal(); if (!open && dialog.open) dialog.close(); },
+    reveal(id) { const target = document.getElementById(id); if (target) { stick = false; target.scrollIntoView({ block: "start" }); target.focus({ preventScroll: true }); } },
+    async copy(address) { await navigator.clipboard.writeText(await (await fetch(address)).text()); },
+  };
+})();

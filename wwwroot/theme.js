@@ -1,0 +1,2 @@
+// Before the first paint, so that no theme flashes.
+document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "system";
