@@ -1,0 +1,62 @@
+namespace Recsys.Cli.Tests.Simulation;
+
+public sealed class SimulateCommandTests
+{
+    [Fact]
+    public void A_run_leaves_metrics_episodes_and_reports_that_can_be_replayed_and_compared()
+    {
+        using ScratchFolder scratch = new();
+
+        CommandLine.Run("simulate", "-n", "12", "--system", "random", "--system", "attribute-matcher", "--out", scratch.Path).Expect(0);
+
+        Assert.Equal(["episodes.jsonl", "metrics.json", "plan.json", "report.html", "report.md", "timings.json"], Directory.EnumerateFiles(scratch.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("  system  What about these", CommandLine.Run("simulate", "replay", "random:3", "--run", scratch.Path).Expect(0).Out, StringComparison.Ordinal);
+        var compared = CommandLine.Run("compare", $"{scratch.Path}:random", $"{scratch.Path}:attribute-matcher", "--json").Expect(0).Json;
+        Assert.Equal(12, compared.GetProperty("pairs").GetInt32());
+    }
+
+    [Fact]
+    public void Our_conversation_finds_what_chance_does_not()
+    {
+        using ScratchFolder scratch = new();
+
+        var run = CommandLine.Run("simulate", "-n", "30", "--system", "ours", "--system", "random", "--out", scratch.Path, "--json").Expect(0).Json;
+
+        double[] success = [.. run.GetProperty("systems").EnumerateArray().Select(system => system.GetProperty("rows")[0].GetProperty("value").GetProperty("mean").GetDouble())];
+        Assert.True(success[0] > success[1] + 0.2, $"{success[0]} against {success[1]}");
+    }
+
+    [Fact]
+    public void A_dry_run_says_what_it_would_take_and_writes_nothing()
+    {
+        using ScratchFolder scratch = new();
+        var folder = Path.Combine(scratch.Path, "run");
+
+        var result = CommandLine.Run("simulate", "-n", "1000", "--system", "popularity", "--out", folder, "--dry-run").Expect(0);
+
+        Assert.Matches("^1,000 conversations: about .* MB of episodes, no call of a language model", result.Out);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public void Another_plan_in_the_same_folder_is_refused_with_what_differs()
+    {
+        using ScratchFolder scratch = new();
+        CommandLine.Run("simulate", "-n", "2", "--system", "random", "--out", scratch.Path).Expect(0);
+
+        var refusal = CommandLine.Run("simulate", "-n", "2", "--system", "random", "--out", scratch.Path, "--seed", "8").Expect(ExitCode.Failure);
+
+        Assert.Contains("seed 7 instead of 8", refusal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no system 'nobody'", "--system", "nobody")]
+    [InlineData("There is no data set 'nowhere'", "--data", "nowhere", "--system", "random")]
+    [InlineData("iEvaLM knows targets only", "--protocol", "ievalm", "--mode", "coverage", "--system", "random")]
+    [InlineData("is missing, also as .gz", "--data", "nowhere", "--corpus", "redial", "--system", "random")]
+    public void What_cannot_be_simulated_is_answered_by_one_sentence(string sentence, params string[] arguments) =>
+        Assert.Contains(sentence, CommandLine.Run(["simulate", .. arguments]).Expect(ExitCode.Failure).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_corpus_without_its_folder_is_a_wrong_command_line() => CommandLine.Run("simulate", "--corpus", "redial").Expect(ExitCode.Usage);
+}
