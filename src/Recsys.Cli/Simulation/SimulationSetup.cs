@@ -69,7 +69,7 @@ internal sealed class SimulationSetup : IAsyncDisposable
         if (wish.Corpus is { } corpus)
         {
             var dialogues = IevalmData.Read(wish.Data!, corpus, wish.Part);
-            return (new(corpus, dialogues.Catalog, new([]), folders, null), null, dialogues);
+            return (new(corpus, dialogues.Catalog, new(IevalmData.Mentions(wish.Data!, corpus)), folders, null), null, dialogues);
         }
         if (wish.Data is not { } named) return (Collection.Of(new() { Models = wish.Models }), null, null);
 

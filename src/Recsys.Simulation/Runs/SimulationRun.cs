@@ -12,9 +12,10 @@ public sealed class SimulationRun(IScenarioSource scenarios, IReadOnlyList<ISyst
     /// <exception cref="OperationCanceledException">It was stopped; the log holds what was finished.</exception>
     public async Task RunAsync(RunPlan plan, EpisodeLog log, int parallel, Action<RunProgress> report, CancellationToken cancellationToken = default)
     {
+        // Scenario by scenario, so that a run that is stopped can compare the systems and the time left is not that of the fastest.
         var missing =
-            from system in systems
             from number in Enumerable.Range(0, plan.Episodes)
+            from system in systems
             where !log.Done.Contains((system.Name, number))
             select (system, number);
         var (started, finished) = (Stopwatch.GetTimestamp(), 0);

@@ -35,6 +35,15 @@ public sealed record IevalmData(string Name, Catalog Catalog, IReadOnlyList<Ieva
         return new(name, catalog, records, records.Sum(record => record.Unknown));
     }
 
+    /// <summary>How often the training dialogues name each item; nothing where the corpus comes without them.</summary>
+    public static IReadOnlyList<(ItemId Item, double Count)> Mentions(string folder, string name)
+    {
+        var path = Path.Combine(folder, $"{name}_eval", "train_data_processed.jsonl");
+        if (!File.Exists(path) && !File.Exists(path + ".gz")) return [];
+        // A dialogue comes once for each recommendation in it: the targets alone name every recommendation once.
+        return [.. Read(folder, name, "train").Records.SelectMany(record => record.Targets).CountBy(item => item).Select(one => (one.Key, (double)one.Value))];
+    }
+
     private static Item ItemOf(int id, string title, JsonElement? info) => new(new($"{id}"), title)
     {
         Categories = info is not { } known ? new Dictionary<string, IReadOnlyList<string>>()

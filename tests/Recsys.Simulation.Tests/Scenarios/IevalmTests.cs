@@ -1,7 +1,5 @@
-using Recsys.Core;
 using Recsys.Simulation.Episodes;
 using Recsys.Simulation.Matching;
-using Recsys.Simulation.Needs;
 using Recsys.Simulation.Protocols;
 using Recsys.Simulation.Scenarios;
 using Recsys.Simulation.Systems;

@@ -1,4 +1,3 @@
-using Recsys.Core;
 using Recsys.Simulation.Users;
 
 namespace Recsys.Simulation.Tests.Users;
