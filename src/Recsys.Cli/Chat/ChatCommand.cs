@@ -3,8 +3,11 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Recsys.Cli.Data;
 using Recsys.Conversation;
+using Recsys.Conversation.Sessions;
 using Recsys.Core;
 using Recsys.Core.Ledger;
+using Recsys.Core.Store;
+using Recsys.Hosting;
 using Recsys.Starter;
 
 namespace Recsys.Cli.Chat;
@@ -14,8 +17,13 @@ internal sealed class ChatCommand : Verb
 {
     private const string StandardInput = "-";
 
+    // Whoever has this account on this machine; other people have their own.
+    private static readonly UserId user = new("terminal");
+
     private readonly Option<string?> persona = new("--persona") { Description = "Start with the taste of one of the people in the box." };
-    private readonly Option<string?> script = new("--script") { Description = "A file with one utterance per line; standard input where nothing is said. Nothing is kept." };
+    private readonly Option<string?> script = new("--script") { Description = "A file with one utterance per line, or - for standard input; nothing is kept." };
+    private readonly Option<bool> fresh = new("--new") { Description = "Begin a new chat instead of going on with the last one." };
+    private readonly Option<bool> temporary = new("--temporary") { Description = "Keep nothing of this chat." };
     private readonly Option<string?> data = new("--data") { Description = "An imported data set, by name or folder; the films in the box where nothing is said." };
     private readonly Option<string> dataDirectory = DataOptions.Directory();
     private readonly Option<string[]> models = new("--models") { Description = "Folders of trained models; those in the box where nothing is said." };
@@ -25,11 +33,12 @@ internal sealed class ChatCommand : Verb
         "recsys chat --persona mateo",
         "recsys chat --script utterances.txt --json")
     {
-        foreach (var option in new Option[] { persona, script, data, dataDirectory, models }) Add(option);
+        foreach (var option in new Option[] { persona, script, fresh, temporary, data, dataDirectory, models }) Add(option);
         SetAction(async (input, cancellationToken) =>
         {
-            await using var services = RecsysHost.Start([.. RecommenderOverrides.Of(input.GetValue(data), input.GetRequiredValue(dataDirectory), input.GetValue(models))]);
-            await RunAsync(services, terminal, input.GetValue(script) ?? StandardInput, input, cancellationToken);
+            await using var services = RecsysHost.Start(added => added.AddSessions(), [.. RecommenderOverrides.Of(input.GetValue(data), input.GetRequiredValue(dataDirectory), input.GetValue(models))]);
+            if (input.GetValue(script) is { } file) await RunAsync(services, terminal, file, input, cancellationToken);
+            else await TalkAsync(services, terminal, input, cancellationToken);
         });
     }
 
@@ -44,6 +53,35 @@ internal sealed class ChatCommand : Verb
             if (input.GetValue<bool>(Terminal.JsonOption)) terminal.Out.WriteLine(JsonSerializer.Serialize(lines.Of(turn, chat.Ledger), ChatJson.Default.TurnLine));
             else terminal.Write(TurnView.Of(turn, catalog));
         }
+    }
+
+    private async Task TalkAsync(ServiceProvider services, Terminal terminal, ParseResult input, CancellationToken cancellationToken)
+    {
+        var catalog = services.GetRequiredService<ICatalog>();
+        Conversations conversations = new(services.GetRequiredService<IRecsysStore>(), catalog, services.GetRequiredService<LiveChats>(), user, TimeProvider.System);
+        await IntroduceAsync(services.GetRequiredService<IRecsysStore>(), cancellationToken);
+        ChatScreen screen = new(terminal, catalog, new(catalog));
+        await screen.RunAsync(conversations, await OpenAsync(conversations, input, cancellationToken), cancellationToken);
+    }
+
+    private static async Task IntroduceAsync(IRecsysStore store, CancellationToken cancellationToken)
+    {
+        if (await store.FindUserAsync(user, cancellationToken) is null)
+            await store.SaveUserAsync(new(user, Environment.UserName, DateTimeOffset.UtcNow), cancellationToken);
+    }
+
+    private async Task<ChatSession> OpenAsync(Conversations conversations, ParseResult input, CancellationToken cancellationToken)
+    {
+        // A persona is tried, not become: nothing of it is kept.
+        if (Persona(input) is { } chosen)
+        {
+            var tried = await conversations.StartTemporaryAsync(cancellationToken);
+            await tried.Profile.AddAsync(PersonaLedger.Entries(chosen), $"Tried {chosen.Name}", cancellationToken);
+            return tried;
+        }
+        if (input.GetValue(temporary)) return await conversations.StartTemporaryAsync(cancellationToken);
+        if (input.GetValue(fresh) || await conversations.ListAsync(cancellationToken: cancellationToken) is not [var last, ..]) return conversations.Start();
+        return await conversations.OpenAsync(last.Id, cancellationToken) ?? conversations.Start();
     }
 
     private static async IAsyncEnumerable<string> UtterancesAsync(

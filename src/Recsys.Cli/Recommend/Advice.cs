@@ -89,7 +89,7 @@ internal sealed class Advice(Collection collection, RecommendationPipeline recom
             if (source.Failure is { } failure) yield return failure;
         if (request.History.Items.Count == 0) yield return "Nothing is known of your taste yet, so this is what most people like; say --like TITLE.";
         if (slate.Items.Count < request.Count)
-            yield return $"Only {slate.Items.Count} {catalog.Schema.Plural} satisfy {(request.Constraints.Count > 0 ? string.Join(" and ", request.Constraints) : "the request")}.";
+            yield return $"Only {slate.Items.Count} {catalog.Schema.Plural} satisfy {(request.Constraints.Count > 0 ? $"\"{ConstraintWords.Of(request.Constraints, catalog.Schema)}\"" : "the request")}.";
     }
 
     private List<string> Titles(IEnumerable<ItemId> items) =>
