@@ -1,4 +1,3 @@
-using Recsys.Conversation.Sessions;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
 using static Recsys.Conversation.Tests.Sessions.SessionFixture;
