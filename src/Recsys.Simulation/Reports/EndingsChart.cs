@@ -19,7 +19,7 @@ internal static class EndingsChart
             {
                 var width = (svg.Width - Left) * count / (double)system.Episodes;
                 svg.Rectangle(x, Row * row + 4, width, Bar, Kind(ending), $"{system.System}: {Name(ending)} {count} of {system.Episodes}");
-                if (width > 34) svg.Text(x + width / 2, Row * row + 16, $"{100 * count / system.Episodes} %", "share mid");
+                if (width > 34) svg.Text(x + width / 2, Row * row + 16, $"{Math.Round(100.0 * count / system.Episodes)} %", "share mid");
                 x += width;
             }
         }

@@ -31,7 +31,7 @@ public sealed class ConversationSystem(RecommendationDialogue dialogue, TitleSpo
             Turn? turn = null;
             foreach (var message in unheard) turn = await HearAsync(message.Text, view.User, cancellationToken);
             turn ??= await HearAsync("Hello", view.User, cancellationToken);   // the person has not said anything yet
-            return Reply(turn, view.Count);
+            return Reply(turn, view);
         }
 
         private async Task<Turn> HearAsync(string utterance, UserId? user, CancellationToken cancellationToken)
@@ -52,10 +52,10 @@ public sealed class ConversationSystem(RecommendationDialogue dialogue, TitleSpo
             throw new InvalidOperationException("The dialogue ended a turn without completing it.");
         }
 
-        private SystemReply Reply(Turn turn, int count)
+        private SystemReply Reply(Turn turn, SystemView view)
         {
             List<ItemId> ranked = [.. turn.Slate?.Slate.Items.Select(one => one.Item) ?? []];
-            List<ItemId> slate = [.. ranked.Take(count)];
+            List<ItemId> slate = [.. ranked.Take(view.Count)];
             return new(turn.Prose, slate)
             {
                 Ranked = ranked,
@@ -63,7 +63,8 @@ public sealed class ConversationSystem(RecommendationDialogue dialogue, TitleSpo
                 AskedFacet = turn.Question is { Kind: QuestionKind.Facet } question ? question.Facet : null,
                 AsksForLikes = turn.Question is { Kind: QuestionKind.Likes },
                 Candidates = turn.Slate?.Eligible,
-                Named = slate.Count > 0 ? titles.Named(turn.Prose) : [],
+                // What the person knows or named themselves is spoken of, not recommended.
+                Named = slate.Count > 0 ? [.. titles.Named(turn.Prose).Except(view.History.Items.Select(past => past.Item)).Except(view.Mentioned)] : [],
             };
         }
 
