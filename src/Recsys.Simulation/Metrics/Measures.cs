@@ -1,6 +1,7 @@
 using Recsys.Simulation.Episodes;
 using Recsys.Simulation.Needs;
 using Recsys.Simulation.Protocols;
+using Recsys.Simulation.Views;
 
 namespace Recsys.Simulation.Metrics;
 
@@ -91,17 +92,17 @@ internal static class Measures
         new("calls", "cost", -1, "of a language model, per session", one => one.Turns.Sum(turn => turn.Calls)),
     ];
 
-    private static IEnumerable<int> Found(MeasuredEpisode one, int k) => one.Last?.Hits.Where(place => place <= k) ?? [];
+    private static IEnumerable<int> Found(JudgeView one, int k) => one.Last?.Hits.Where(place => place <= k) ?? [];
 
-    private static double? Ndcg(MeasuredEpisode one, int k)
+    private static double? Ndcg(JudgeView one, int k)
     {
         var ideal = Enumerable.Range(1, Math.Min(k, one.Relevant)).Sum(place => 1 / Math.Log2(place + 1));
         return Math.Min(1, Found(one, k).Sum(place => 1 / Math.Log2(place + 1)) / ideal);
     }
 
-    private static double? Counted(MeasuredEpisode one, double value) => one.Last is null && !one.Rules.CountsMissingRecommendations ? null : value;
+    private static double? Counted(JudgeView one, double value) => one.Last is null && !one.Rules.CountsMissingRecommendations ? null : value;
 
-    private static double? Shrink(MeasuredEpisode one)
+    private static double? Shrink(JudgeView one)
     {
         List<double> shrinks = [.. one.Turns.Zip(one.Turns.Skip(1))
             .Where(pair => pair.First.AskedFacet is not null && pair is { First.Candidates: > 0, Second.Candidates: > 0 })
@@ -109,7 +110,7 @@ internal static class Measures
         return shrinks.Count == 0 ? null : shrinks.Average();
     }
 
-    private static double? Compliance(MeasuredEpisode one)
+    private static double? Compliance(JudgeView one)
     {
         var (named, unknown) = (one.Turns.Sum(turn => turn.Named.Count), one.Turns.Sum(turn => turn.UnknownTitles.Count));
         return named + unknown == 0 ? null : named / (double)(named + unknown);
@@ -122,6 +123,6 @@ internal static class Measures
         return all == 0 ? null : holding / (double)all;
     }
 
-    private static double? OfShown(MeasuredEpisode one, Func<EpisodeTurn, int> count) =>
+    private static double? OfShown(JudgeView one, Func<EpisodeTurn, int> count) =>
         one.Shown.Count == 0 ? null : one.Turns.Sum(count) / (double)one.Shown.Count;
 }

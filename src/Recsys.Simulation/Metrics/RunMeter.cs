@@ -5,6 +5,7 @@ using Recsys.Simulation.Matching;
 using Recsys.Simulation.Needs;
 using Recsys.Simulation.Protocols;
 using Recsys.Simulation.Runs;
+using Recsys.Simulation.Views;
 
 namespace Recsys.Simulation.Metrics;
 
@@ -22,7 +23,7 @@ public sealed class RunMeter(AttributeIndex index, ProtocolRules rules)
 
     private SystemMetrics Measure(RunPlan plan, string name, IReadOnlyList<Episode> episodes)
     {
-        List<MeasuredEpisode> measured = [.. episodes.Select(episode => new MeasuredEpisode(episode, index, rules))];
+        List<JudgeView> measured = [.. episodes.Select(episode => new JudgeView(episode, index, rules))];
         var turns = episodes.Where(episode => episode.IsSuccess).Select(episode => episode.Turns.Count).Order().ToList();
         var shown = measured.SelectMany(one => one.Shown).GroupBy(item => item).ToDictionary(group => group.Key, group => group.Count());
         return new(name, episodes.Count, [.. Labels(episodes), .. Rows(Measures.Of(rules, plan.Mode), measured)])
@@ -53,7 +54,7 @@ public sealed class RunMeter(AttributeIndex index, ProtocolRules rules)
     }
 
     /// <summary>Measures that the same episodes have are resampled together.</summary>
-    private static IEnumerable<MetricRow> Rows(IReadOnlyList<Measure> measures, List<MeasuredEpisode> episodes)
+    private static IEnumerable<MetricRow> Rows(IReadOnlyList<Measure> measures, List<JudgeView> episodes)
     {
         var columns = measures.Select(measure => episodes.ConvertAll(one => measure.Of(one))).ToList();
         var whole = Enumerable.Range(0, measures.Count).Where(c => columns[c].TrueForAll(value => value is not null)).ToList();
@@ -67,14 +68,14 @@ public sealed class RunMeter(AttributeIndex index, ProtocolRules rules)
         }
     }
 
-    private static IReadOnlyList<Interval> Curve(RunPlan plan, List<MeasuredEpisode> episodes)
+    private static IReadOnlyList<Interval> Curve(RunPlan plan, List<JudgeView> episodes)
     {
-        Func<MeasuredEpisode, int, double> value = plan.Mode == NeedMode.Coverage ? (one, turn) => one.Coverage(turn) : (one, turn) => one.SucceedsBy(turn) ? 1 : 0;
+        Func<JudgeView, int, double> value = plan.Mode == NeedMode.Coverage ? (one, turn) => one.Coverage(turn) : (one, turn) => one.SucceedsBy(turn) ? 1 : 0;
         return [.. Bootstrap.Means([.. Enumerable.Range(1, plan.MaxTurns).Select(turn => episodes.ConvertAll(one => value(one, turn)).ToArray())]).Select(Rounded)];
     }
 
     /// <summary>No session leaves the denominator, so that one that ends early does not flatter those that go on.</summary>
-    private IReadOnlyList<Interval> ByBits(RunPlan plan, List<MeasuredEpisode> episodes) => plan.Mode != NeedMode.Targets ? []
+    private IReadOnlyList<Interval> ByBits(RunPlan plan, List<JudgeView> episodes) => plan.Mode != NeedMode.Targets ? []
         : [.. Bootstrap.Means([.. Enumerable.Range(0, (int)Math.Ceiling(Math.Log2(Math.Max(2, index.Count))) + 1)
             .Select(bits => episodes.ConvertAll(one => one.Episode.IsSuccess && one.Turns[^1].Bits <= bits ? 1.0 : 0).ToArray())]).Select(Rounded)];
 
