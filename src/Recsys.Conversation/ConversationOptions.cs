@@ -7,7 +7,7 @@ namespace Recsys.Conversation;
 public sealed record ConversationOptions
 {
     /// <summary>How many items a list holds where the person does not say.</summary>
-    [Range(1, 20)] public int SlateSize { get; init; } = 6;
+    [Range(1, 20)] public int SlateSize { get; init; } = 5;
 
     /// <summary>The longest list that can be asked for.</summary>
     [Range(1, 100)] public int LongestSlate { get; init; } = 20;

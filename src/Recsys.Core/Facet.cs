@@ -30,6 +30,9 @@ public sealed record Facet(string Name, FacetKind Kind)
     /// <summary>Is it a calendar year, which people speak of in decades?</summary>
     public bool IsYear { get; init; }
 
+    /// <summary>Are its values what people may want to be kept from? Then they are offered to be left out, never to be added.</summary>
+    public bool IsAvoided { get; init; }
+
     /// <summary>Are its values names, which keep their capitals wherever they stand?</summary>
     public bool IsName { get; init; }
 

@@ -72,7 +72,7 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
             {
                 if (counts[value] == 0 || said.Contains((column.Facet.Name, column.Values[value].ToUpperInvariant()))) continue;
                 Constraint wanted = new(FacetTerm.Is(column.Facet.Name, column.Values[value])), unwanted = wanted with { Polarity = Polarity.Unwanted };
-                if (Draft(null, wanted, column.Facet.Name, ChipKind.Add, counts[value], shares[value]) is { } add) yield return add;
+                if (!column.Facet.IsAvoided && Draft(null, wanted, column.Facet.Name, ChipKind.Add, counts[value], shares[value]) is { } add) yield return add;
                 if (shown[value] >= Prominent * slate.Length && shown[value] > 0
                     && Draft(null, unwanted, column.Facet.Name, ChipKind.LeaveOut, pool.Count - counts[value], 1 - shares[value]) is { } leaveOut) yield return leaveOut;
             }

@@ -53,7 +53,7 @@ internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index)
         var least = Math.Max(3, request.Slate.Count);
         if (Likes(request) is { } likes) yield return likes;
         foreach (var column in index.Categories)
-            if (!settled.Contains(column.Facet.Name) && new ValueQuestions(index, pool, least).Draft(column) is { } draft) yield return draft;
+            if (!settled.Contains(column.Facet.Name) && !column.Facet.IsAvoided && new ValueQuestions(index, pool, least).Draft(column) is { } draft) yield return draft;
         foreach (var column in index.Numbers)
             if (!settled.Contains(column.Facet.Name) && new RangeQuestions(index, pool, least).Draft(column) is { } draft) yield return draft;
     }

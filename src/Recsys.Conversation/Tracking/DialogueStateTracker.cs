@@ -81,7 +81,10 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
 
     private void Judge(Intent intent, Opinion opinion, Draft draft)
     {
-        foreach (var (item, span) in Resolved(intent, draft))
+        var judged = Resolved(intent, draft).ToList();
+        // Whoever judges the list has looked at it: the rest of it did not please enough to be shown again.
+        if (judged.Exists(one => draft.State.Shown.Contains(one.Item))) draft.Continue();
+        foreach (var (item, span) in judged)
             draft.Scribe.State(item, opinion, span, opinion == Opinion.NotNow ? entry => entry with { OnlyInChat = draft.State.Chat } : null);
         Wish(intent, draft);
         draft.WantsSlate |= intent.Items.Any(slot => !slot.IsAmbiguous);

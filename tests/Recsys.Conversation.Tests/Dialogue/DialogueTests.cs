@@ -16,7 +16,7 @@ public sealed class DialogueTests
         var turn = talk.Say("recommend something");
 
         Assert.True(turn.Slate!.IsColdStart);
-        Assert.Equal(6, turn.Slate.Slate.Items.Count);
+        Assert.Equal(5, turn.Slate.Slate.Items.Count);
     }
 
     [Fact]
@@ -35,6 +35,16 @@ public sealed class DialogueTests
 
         Assert.Empty(first.Intersect(Shown(second)));
         Assert.True(second.Slate!.IsContinued);
+    }
+
+    [Fact]
+    public void After_a_verdict_on_the_list_the_next_one_shows_others()
+    {
+        var first = Shown(talk.Say("a thriller"));
+
+        var second = Shown(talk.Say("I've seen the first one"));
+
+        Assert.Empty(first.Intersect(second));
     }
 
     [Fact]

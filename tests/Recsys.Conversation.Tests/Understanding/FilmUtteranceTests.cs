@@ -9,6 +9,9 @@ public sealed class FilmUtteranceTests
     [InlineData("not older than 1980, at most two and a half hours", "Recommend(year>=1980; runtime<=150)")]
     [InlineData("no horror, gore or violence", "Recommend(!genres=Horror; !content=gore; !content=violence)")]
     [InlineData("no horror, comedy please", "Recommend(!genres=Horror; genres=Comedy)")]
+    [InlineData("leave out horror, would you", "Recommend(!genres=Horror)")]
+    [InlineData("please keep musicals out of it", "Recommend(!genres=Musical)")]
+    [InlineData("stay away from westerns", "Recommend(!genres=Western)")]
     [InlineData("I love slow westerns", "Preference(moods=slow-burning@always; genres=Western@always)")]
     [InlineData("a slow western tonight", "Recommend(moods=slow-burning; genres=Western)")]
     [InlineData("I said no horror", "Recommend(!genres=Horror!!)")]
@@ -27,6 +30,8 @@ public sealed class FilmUtteranceTests
     [InlineData("actually make it older", "Refine(year-)")]
     [InlineData("compare 1 and 3", "Compare(item=Inception; item=Alien)")]
     [InlineData("why not Heat?", "WhyNot(item=Heat)")]
+    [InlineData("Keep going.", "Recommend()")]
+    [InlineData("Try again?", "Recommend()")]
     [InlineData("not those", "NotNow(item=Inception; item=Fargo; item=Alien)")]
     [InlineData("thanks, now something from the 60s", "Thanks() + Refine(year=1960..1969)")]
     public void An_utterance_before_a_slate(string utterance, string expected) =>

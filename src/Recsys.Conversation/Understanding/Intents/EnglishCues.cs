@@ -75,7 +75,7 @@ internal static class EnglishCues
             "show|give me", "do|have|are|is you|there have|any|got|some", "let us <watch>", "can i get|have", "we would", "i would .. <watch>", "want to .. <facet>|<noun>|<watch>", "need .. <noun>|something|<facet>", "throw|send .. my way", "try something"),
         .. Of(Signal.Request,
             "something|anything|what else", "^ next .. $", "show me more|others|another", "any other", "other|different|more ones|options|ideas|suggestions|choices|<noun>|picks", "^ more please? $", "else have you", "another one", "^ others|another $",
-            "keep going|them coming", "what else", "what else have|do you got|have|recommend|suggest|know"),
+            "keep going|them coming", "^ keep going $", "^ go on $", "^ try again $", "^ continue $", "^ next|more $", "what else", "what else have|do you got|have|recommend|suggest|know"),
         .. Of(Signal.Change,
             "instead", "actually", "i mean|meant", "how about", "make|makes it|them", "can|could|should it|they|you be|make", "rather", "even more|less", "on second thought", "change .. to", "switch to", "the same but", "same but"),
         .. Of(Signal.Thanks, "thank|thanks .. you?", "thank you", "^ cheers", "much appreciated", "appreciate it|that", "thanks"),

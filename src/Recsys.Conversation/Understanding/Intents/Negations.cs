@@ -32,6 +32,10 @@ internal static class Negations
         if (word is "than" && HasBefore(text, at, "rather", "more", "prefer")) return 1;
         if (word is "over" && HasBefore(text, at, "prefer", "choose", "pick")) return 1;
         if (word is "enough" && next == "of") return 2;
+        if (word is "leave" or "leaving" or "keep" or "rule" && next == "out") return 2;
+        if (word is "leave" or "keep" && HasSoon(text, at, "out")) return 1;
+        if (word is "steer" or "stay" && next is "clear" or "away") return 3;
+        if (word is "spare" && next is "me" or "us") return 2;
         if (!triggers.Contains(word) || next is "only" or "just" or "problem" or "worries" or "matter" or "idea" || text.Units.ElementAtOrDefault(at + 1) is { IsMark: true }) return null;
         if (word is "hold" or "cut" && next != "the") return null;
         return word == "not" && text.Word(at - 1) == "why" ? null : 1;
@@ -41,6 +45,13 @@ internal static class Negations
     {
         for (var back = at - 1; back >= 0 && !text.Units[back].IsStop; back--)
             if (words.Contains(text.Word(back))) return true;
+        return false;
+    }
+
+    private static bool HasSoon(UnitText text, int at, string word)
+    {
+        for (var ahead = at + 1; ahead < text.Count && ahead <= at + Reach && !text.Units[ahead].IsStop; ahead++)
+            if (text.Word(ahead) == word) return true;
         return false;
     }
 
