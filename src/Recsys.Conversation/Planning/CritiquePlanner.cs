@@ -17,7 +17,7 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
     public IReadOnlyList<Chip> Plan(PlanningRequest request)
     {
         if (request.Eligible.Count < LeastItems) return [];
-        CandidatePool pool = new(index, request);
+        var pool = request.PoolIn(index);
         var slate = request.Slate.Select(index.Row).Where(row => row >= 0).ToArray();
         List<ChipDraft> drafts = [.. Compared(pool, slate, request), .. Values(pool, slate, request)];
         List<Chip> rest = [.. Others(request)];

@@ -11,9 +11,14 @@ namespace Recsys.Conversation.Planning;
 internal sealed record PlanningRequest(
     IReadOnlyList<Item> Eligible, IReadOnlyList<RankedItem> Ranked, IReadOnlyList<ItemId> Slate, DialogueState State)
 {
+    private CandidatePool? pool;
+
     /// <summary>The conditions in force.</summary>
     public IReadOnlyList<Constraint> Conditions { get; init; } = [];
 
     /// <summary>Is anything known that the list could be fitted to: liked items, or items it is to be like?</summary>
     public bool KnowsTaste { get; init; }
+
+    /// <summary>The candidates as both planners look at them, made once.</summary>
+    public CandidatePool PoolIn(FacetIndex index) => pool ??= new(index, this);
 }

@@ -29,7 +29,7 @@ internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index)
     public Question? Plan(PlanningRequest request)
     {
         if (request.State.IsAskedOut || request.Eligible.Count < FewestCandidates * Math.Max(1, request.Slate.Count)) return null;
-        CandidatePool pool = new(index, request);
+        var pool = request.PoolIn(index);
         if (IsGoodAlready(pool, request)) return null;
         var best = Drafts(pool, request).MaxBy(draft => draft.Drop);   // the first of equals: the schema's order
         return best?.Drop >= Price(request) ? best.Question : null;

@@ -9,11 +9,11 @@ internal static class Relaxer
 {
     /// <returns>The conditions that still hold, those that gave way in their order, and what satisfies the rest.</returns>
     public static (IReadOnlyList<Condition> Kept, IReadOnlyList<Relaxation> Relaxed, IReadOnlyList<Item> Eligible) Relax(
-        IReadOnlyList<Item> items, IReadOnlyList<Condition> conditions)
+        Eligibility items, IReadOnlyList<Condition> conditions)
     {
         List<Condition> kept = [.. conditions];
         List<Relaxation> relaxed = [];
-        var eligible = Satisfying(items, kept);
+        var eligible = items.Satisfying(kept);
         while (eligible.Count == 0 && kept.Count > 0)
         {
             var (given, gained) = Cheapest(items, kept);
@@ -26,14 +26,11 @@ internal static class Relaxer
 
     // What was insisted on goes last; before it what keeps things away goes after what is wished for, since a broken "no" hurts
     // most; of equals the one that frees something, the one said first.
-    private static (Condition, List<Item>) Cheapest(IReadOnlyList<Item> items, List<Condition> kept) =>
-        kept.Select(condition => (Condition: condition, Gained: Satisfying(items, [.. kept.Where(other => other != condition)])))
+    private static (Condition, List<Item>) Cheapest(Eligibility items, List<Condition> kept) =>
+        kept.Select(condition => (Condition: condition, Gained: items.Satisfying([.. kept.Where(other => other != condition)])))
             .OrderBy(one => one.Condition.Firmness == Firmness.Insisted)
             .ThenBy(one => one.Condition.Constraint.Polarity == Polarity.Unwanted && one.Condition.IsOfChat)
             .ThenBy(one => one.Gained.Count == 0)
             .ThenBy(one => one.Condition.Line)
             .First();
-
-    private static List<Item> Satisfying(IReadOnlyList<Item> items, IReadOnlyList<Condition> conditions) =>
-        [.. items.Where(item => conditions.All(condition => condition.Constraint.Admits(item)))];
 }

@@ -8,7 +8,6 @@ namespace Recsys.Conversation.Slates;
 /// <summary>From state to slate: wishes, eligibility, relaxation, pipeline.</summary>
 internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeline, ConversationOptions options)
 {
-    private readonly Eligibility eligibility = new(catalog, pipeline.Filters);
     private readonly RequestBuilder requests = new(options);
 
     public async Task<MadeSlate> MakeAsync(PreferenceLedger ledger, DialogueState state, UserId? user, CancellationToken cancellationToken)
@@ -21,7 +20,7 @@ internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeli
     {
         var wishes = Wishes.Of(ledger, state);
         var open = requests.Build(ledger, state, wishes, user);
-        var (kept, relaxed, eligible) = Relaxer.Relax(eligibility.Before(open), wishes.Conditions);
+        var (kept, relaxed, eligible) = Relaxer.Relax(new(catalog, pipeline.Filters, open), wishes.Conditions);
         var request = open with
         {
             Constraints = [.. kept.Select(condition => condition.Constraint)],
