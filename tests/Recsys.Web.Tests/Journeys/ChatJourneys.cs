@@ -48,7 +48,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
 
         Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
-        Assert.Equal(Enumerable.Range(1, 60).Select(i => $"word{i}"), (await visitor.Prose.InnerTextAsync()).Split(' ').SkipWhile(word => word != "word1"));
+        Assert.Equal(Enumerable.Range(1, 60).Select(i => $"word{i}"), (await visitor.Prose.InnerTextAsync()).Split([' ', '\n']).SkipWhile(word => word != "word1"));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         await visitor.Page.FocusAsync("#say");
         await visitor.Page.Keyboard.PressAsync("ArrowUp");
-        await visitor.Page.WaitForFunctionAsync("document.getElementById('say').value === 'no horror'");
+        await Assertions.Expect(visitor.Page.Locator("#say")).ToHaveValueAsync("no horror");
         await visitor.SayAsync("anything at all");
         await visitor.Page.Locator(".said", new() { HasText = "anything at all" }).WaitForAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
@@ -185,7 +185,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
             box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
             document.execCommand('insertText', false, 'x'.repeat(20000));
             """);
-        await visitor.Page.WaitForFunctionAsync("document.getElementById('say-hint').textContent.length > 0");
+        await Assertions.Expect(visitor.Page.Locator("#say-hint")).Not.ToBeEmptyAsync();
         var length = await visitor.Page.EvaluateAsync<int>("document.getElementById('say').value.length");
         await visitor.AskAsync("something good");
 
