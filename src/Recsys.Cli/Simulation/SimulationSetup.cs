@@ -49,7 +49,8 @@ internal sealed class SimulationSetup : IAsyncDisposable
             : new ProfileScenarios(collection.Name, split is null ? Profiles.OfBox(index) : Profiles.OfUsers(split), needs, new(wish.Mode, wish.IsCold, !wish.IsEasy));
         var systems = SystemChoice.Of(wish.Systems, index, rules, services);
         RunPlan plan = new(rules.Name, wish.Mode, scenarios.Name, users.Name, [.. systems.Select(system => system.Name)],
-            Math.Min(wish.Episodes, scenarios.Count ?? int.MaxValue), wish.Seed, rules.SlateSize, rules.MaxTurns) { IsCold = wish.IsCold, HasFriction = !wish.IsEasy };
+            Math.Min(wish.Episodes, scenarios.Count ?? int.MaxValue), wish.Seed, rules.SlateSize, rules.MaxTurns)
+        { IsCold = wish.IsCold, HasFriction = !wish.IsEasy };
         return new(services, plan, new(scenarios, systems, new(index, rules, users)), new(index, rules), index, systems);
     }
 

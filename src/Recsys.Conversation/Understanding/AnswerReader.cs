@@ -14,8 +14,24 @@ internal static class AnswerReader
 
     private static readonly Dictionary<string, int> places = new()
     {
-        ["first"] = 1, ["1st"] = 1, ["1"] = 1, ["second"] = 2, ["2nd"] = 2, ["2"] = 2, ["third"] = 3, ["3rd"] = 3, ["3"] = 3, ["fourth"] = 4, ["4th"] = 4, ["4"] = 4,
-        ["fifth"] = 5, ["5th"] = 5, ["5"] = 5, ["sixth"] = 6, ["6th"] = 6, ["6"] = 6,
+        ["first"] = 1,
+        ["1st"] = 1,
+        ["1"] = 1,
+        ["second"] = 2,
+        ["2nd"] = 2,
+        ["2"] = 2,
+        ["third"] = 3,
+        ["3rd"] = 3,
+        ["3"] = 3,
+        ["fourth"] = 4,
+        ["4th"] = 4,
+        ["4"] = 4,
+        ["fifth"] = 5,
+        ["5th"] = 5,
+        ["5"] = 5,
+        ["sixth"] = 6,
+        ["6th"] = 6,
+        ["6"] = 6,
     };
 
     /// <summary>What the text answers; null where it is no short answer to this question, but something of its own.</summary>

@@ -1,7 +1,7 @@
-using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding;
 using Recsys.Core;
 using Recsys.Core.Artifacts;
+using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Tests.Understanding;
 

@@ -1,6 +1,6 @@
-using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Recognition;
 using Recsys.Core;
+using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Intents;
 

@@ -1,7 +1,7 @@
-using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Catalogue;
 using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
+using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Recognition;
 

@@ -1,6 +1,6 @@
-using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
+using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Recognition;
 

@@ -1,5 +1,5 @@
-using Recsys.Core.Dialogue;
 using Recsys.Conversation.Understanding.Text;
+using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Recognition;
 
