@@ -59,6 +59,17 @@ public sealed class HostTests : IAsyncLifetime
         Assert.InRange(own, 1000, 20_000);
     }
 
+    [Theory]
+    [InlineData("*/*")]
+    [InlineData("")]
+    public async Task A_page_is_shown_to_whatever_asks_for_it(string accept)
+    {
+        using var client = new HttpClient { BaseAddress = new(host.Address) };
+        if (accept.Length > 0) client.DefaultRequestHeaders.Add("Accept", accept);
+
+        Assert.Contains("id=\"say\"", await client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ready_says_what_is_there()
     {

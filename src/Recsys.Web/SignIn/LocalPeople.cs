@@ -10,7 +10,13 @@ internal sealed class LocalPeople(RequestDelegate next, SignInOptions options)
         await next(context);
     }
 
+    // A page, whatever asks for it; files, sockets and health checks make nobody known.
     private static bool IsVisit(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api")
-        || (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal));
+        request.Path.StartsWithSegments("/api") || (HttpMethods.IsGet(request.Method) && IsPage(request.Path) && TakesHtml(request.Headers.Accept.ToString()));
+
+    private static bool IsPage(PathString path) =>
+        !Path.HasExtension(path.Value) && !(path.Value ?? "").StartsWith("/_", StringComparison.Ordinal) && !path.StartsWithSegments("/health");
+
+    private static bool TakesHtml(string accept) =>
+        accept.Length == 0 || accept.Contains("text/html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal);
 }
