@@ -4,6 +4,7 @@ using Recsys.Cli.Chat;
 using Recsys.Cli.Data;
 using Recsys.Cli.Doctor;
 using Recsys.Cli.Evaluation;
+using Recsys.Cli.Mcp;
 using Recsys.Cli.Models;
 using Recsys.Cli.Recommend;
 using Recsys.Cli.Simulation;
@@ -29,6 +30,7 @@ internal static class Program
         new EvaluateCommand(terminal),
         new RecommendCommand(terminal),
         new ChatCommand(terminal),
+        new McpCommand(),
         new SimulateCommand(terminal),
         new CompareCommand(terminal),
         new ModelsCommand(terminal),

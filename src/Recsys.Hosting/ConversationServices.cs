@@ -31,7 +31,13 @@ internal static class ConversationServices
             .AddSingleton<IResponseWriter, ResponseWriter>()
             .AddSingleton(Steps)
             .AddSingleton<RecommendationDialogue>()
-            .AddSingleton<Respond>(provider => provider.GetRequiredService<RecommendationDialogue>().RespondAsync);
+            .AddSingleton<Respond>(Charged);
+    }
+
+    private static Respond Charged(IServiceProvider provider)
+    {
+        var dialogue = provider.GetRequiredService<RecommendationDialogue>();
+        return (request, cancellationToken) => ChargedTurn.TakeAsync(dialogue.RespondAsync, request, cancellationToken);
     }
 
     // "People who like one like the other" is true of models that learnt it from people, and of no others.

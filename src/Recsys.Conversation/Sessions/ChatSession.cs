@@ -229,6 +229,7 @@ public sealed class ChatSession
             return new(turn.Progress.Utterance, ledger, state with { IsImpersonal = isImpersonal })
             {
                 Act = turn.Act,
+                Person = User,
                 Dialogue = [.. past.TakeLast(Remembered).Select(kept => new Exchange(kept.Utterance, kept.Prose))],
                 Past = [.. past.Select(kept => kept.State)],
             };

@@ -16,4 +16,7 @@ public sealed record TurnRequest(string Utterance, PreferenceLedger Ledger, Dial
 
     /// <summary>The person's identifier in the training data; null for anyone else.</summary>
     public UserId? User { get; init; }
+
+    /// <summary>Who takes the turn, for whose budget a language model is asked; null where nobody said.</summary>
+    public UserId? Person { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class FakeBrain
     public static FakeAnswer Good(FakeCall call) => Saying(
         IsUnderstand(call) ? """{"intents":[{"kind":"Recommend","quote":"a laugh","items":[],"constraints":[{"facet":"genres","operator":"is","value":"Comedy","low":null,"high":null,"wanted":true,"hard":false}],"aspect":null,"rating":null,"scale":null,"count":null,"text":null}]}"""
         : IsRerank(call) ? Order(call)
-        : "Here is something to laugh about. Paper Moons is a comedy.");
+        : "Here is something to laugh about. Paper Moons (1994) is a comedy.");
 
     /// <summary>The letters backwards.</summary>
     public static string Order(FakeCall call) => string.Join(',', Enumerable.Range(0, Lettered(call)).Select(i => (char)('A' + Lettered(call) - 1 - i)));

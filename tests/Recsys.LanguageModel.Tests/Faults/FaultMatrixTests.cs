@@ -63,7 +63,23 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             outcomes.Add($"{outcome.Act.Intents[0].Constraints.Single()} | {string.Join(' ', outcome.Order!)} | {outcome.Prose} | {outcome.Paths}");
         }
 
-        Assert.Equal("genres=Comedy | f12 f11 f10 f9 f8 f7 f6 f5 f4 f3 f2 f1 | Here is something to laugh about. Paper Moons is a comedy. | understand:well-formed re-rank:well-formed write:well-formed", Assert.Single(outcomes.Distinct()));
+        Assert.Equal("genres=Comedy | f12 f11 f10 f9 f8 f7 f6 f5 f4 f3 f2 f1 | Here is something to laugh about. Paper Moons (1994) is a comedy. | understand:well-formed re-rank:well-formed write:well-formed", Assert.Single(outcomes.Distinct()));
+    }
+
+    [Fact]
+    public async Task What_surrounds_the_model_costs_little()
+    {
+        await using var server = await FakeModelServer.StartAsync();
+        server.Script = FakeBrain.Good;
+        using FakeTurn turn = new(ChatSetup.Options(server, ModelProvider.OpenAI));
+        List<TimeSpan> times = [];
+        for (var i = 0; i < 120; i++) times.Add((await turn.TakeAsync(TestContext.Current.CancellationToken)).Elapsed);
+
+        var median = times.Skip(20).Order().ElementAt(50);
+
+        output.WriteLine($"p50 of a turn with three questions to a model that answers at once: {median.TotalMilliseconds:0.0} ms.");
+        // The bar is 15 ms; a busy machine gets more, so that only something that waits fails.
+        Assert.InRange(median, TimeSpan.Zero, TimeSpan.FromMilliseconds(500));
     }
 
     [Fact]
