@@ -9,6 +9,8 @@ public sealed class FilmUtteranceTests
     [InlineData("not older than 1980, at most two and a half hours", "Recommend(year>=1980; runtime<=150)")]
     [InlineData("no horror, gore or violence", "Recommend(!genres=Horror; !content=gore; !content=violence)")]
     [InlineData("no horror, comedy please", "Recommend(!genres=Horror; genres=Comedy)")]
+    [InlineData("never recommend horror to me", "Recommend(!genres=Horror@always)")]
+    [InlineData("don't show me westerns", "Recommend(!genres=Western)")]
     [InlineData("leave out horror, would you", "Recommend(!genres=Horror)")]
     [InlineData("please keep musicals out of it", "Recommend(!genres=Musical)")]
     [InlineData("stay away from westerns", "Recommend(!genres=Western)")]

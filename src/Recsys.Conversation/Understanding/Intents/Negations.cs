@@ -32,6 +32,7 @@ internal static class Negations
         if (word is "than" && HasBefore(text, at, "rather", "more", "prefer")) return 1;
         if (word is "over" && HasBefore(text, at, "prefer", "choose", "pick")) return 1;
         if (word is "enough" && next == "of") return 2;
+        if (word is "never" or "not" && next is "recommend" or "suggest" or "show" or "give") return 2;
         if (word is "leave" or "leaving" or "keep" or "rule" && next == "out") return 2;
         if (word is "leave" or "keep" && HasSoon(text, at, "out")) return 1;
         if (word is "steer" or "stay" && next is "clear" or "away") return 3;
