@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Recsys.Core.Metrics;
+using Recsys.Models.Runs;
 
 namespace Recsys.Cli.Starter;
 
@@ -9,4 +11,12 @@ namespace Recsys.Cli.Starter;
 /// <param name="Baseline">The same of popularity, or of item and user means.</param>
 /// <param name="Bytes">Size of the graph.</param>
 /// <param name="Sha256">Of the graph.</param>
-internal sealed record BuiltModel(string Name, int Epochs, string Metric, Interval Figure, Interval Baseline, long Bytes, string Sha256);
+internal sealed record BuiltModel(string Name, int Epochs, string Metric, Interval Figure, Interval Baseline, long Bytes, string Sha256)
+{
+    /// <summary>The report of a model whose graph lies in a folder.</summary>
+    public static BuiltModel Of(string name, int epochs, string metric, Interval figure, Interval baseline, RunFolder folder)
+    {
+        var graph = File.ReadAllBytes(Path.Combine(folder.Path, "model.onnx"));
+        return new(name, epochs, metric, figure, baseline, graph.Length, Convert.ToHexStringLower(SHA256.HashData(graph)));
+    }
+}

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Recsys.Core;
 using Recsys.Core.Metrics;
 using Recsys.Core.Splits;
@@ -36,8 +35,7 @@ internal sealed class StarterBuild(InteractionTable ratings, string output, Acti
             new(settings.Training.Metric, outcome.BestMetric), [TestColumn.Of(HistoryMask.History, test)]));
         folder.WriteCard(StarterCard.Of(model, recipe, settings, new(split, ratings.Count, epochs, test, baseline)));
 
-        var graph = File.ReadAllBytes(Path.Combine(folder.Path, "model.onnx"));
-        return new(model.Name, epochs, Yardstick, test.Interval(Yardstick), baseline.Interval(Yardstick), graph.Length, Convert.ToHexStringLower(SHA256.HashData(graph)));
+        return BuiltModel.Of(model.Name, epochs, Yardstick, test.Interval(Yardstick), baseline.Interval(Yardstick), folder);
     }
 
     private static (TrainingOutcome Outcome, EvaluationResult Test) Measure(

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Recsys.Cli.Bench;
 using Recsys.Core;
 using Recsys.Core.Metrics;
@@ -38,9 +37,7 @@ internal sealed class StarterRatingBuild(InteractionTable ratings, string output
         folder.WriteMetrics(new(definition.Title, StarterRecipe.Seed, settings.Training.Epochs, settings.Training.Epochs, null, test));
         folder.WriteCard(StarterRatingCard.Of(definition, settings, split, ratings, calibrated, test[0], baseline));
 
-        var graph = File.ReadAllBytes(Path.Combine(folder.Path, "model.onnx"));
-        return new(Model, settings.Training.Epochs, RatingMetrics.Rmse, test[0].Metrics[RatingMetrics.Rmse], baseline[RatingMetrics.Rmse],
-            graph.Length, Convert.ToHexStringLower(SHA256.HashData(graph)));
+        return BuiltModel.Of(Model, settings.Training.Epochs, RatingMetrics.Rmse, test[0].Metrics[RatingMetrics.Rmse], baseline[RatingMetrics.Rmse], folder);
     }
 
     private IRatingModel Trained(ModelSettings settings, InteractionTable train, CancellationToken cancellationToken)
