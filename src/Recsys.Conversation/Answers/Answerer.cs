@@ -26,7 +26,7 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
         var (part, chips, question) = await composer.ComposeAsync(made, tracked, times, cancellationToken);
         parts.Add(part);
         if (question is not null) parts.Add(new QuestionPart(question));
-        return new(parts, chips, After(tracked.State, part.Slate, question)) { Made = made };
+        return new(parts, chips, After(tracked.State, part, question)) { Made = made };
     }
 
     private static Reply Closed(List<ReplyPart> parts, Tracked tracked, Question? question)
@@ -44,10 +44,11 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
         if (told.Count > 0) yield return new NotedPart(told);
     }
 
-    private static DialogueState After(DialogueState state, Slate slate, Question? question) => state with
+    private static DialogueState After(DialogueState state, SlatePart part, Question? question) => state with
     {
-        Shown = [.. slate.Items.Select(one => one.Item)],
-        Focus = state.Focus is { } focus && slate.Items.All(one => one.Item != focus) && !state.Like.Contains(focus) ? null : state.Focus,
+        Shown = [.. part.Slate.Items.Select(one => one.Item)],
+        Relaxed = [.. part.Relaxed.Select(given => given.Constraint)],
+        Focus = state.Focus is { } focus && part.Slate.Items.All(one => one.Item != focus) && !state.Like.Contains(focus) ? null : state.Focus,
         Asked = question,
         AskedFacets = question?.Facet is { } facet ? [.. state.AskedFacets.Append(facet).Distinct()] : state.AskedFacets,
     };

@@ -20,6 +20,7 @@ internal sealed class SlateComposer(IExplainer explainer, QuestionPlanner questi
         PlanningRequest plan = new(made.Eligible, made.Recommendation.Ranked, [.. made.Recommendation.Slate.Items.Select(one => one.Item)], tracked.State)
         {
             Conditions = made.Request.Constraints,
+            Openings = made.Prepared.Openings,
             KnowsTaste = !part.IsColdStart,
         };
         var chips = critiques.Plan(plan);
@@ -46,7 +47,7 @@ internal sealed class SlateComposer(IExplainer explainer, QuestionPlanner questi
     private static SlatePart Part(MadeSlate made, Slate slate, IReadOnlyList<Explanation> explanations, Tracked tracked) => new(slate, explanations)
     {
         Satisfied = made.Request.Constraints,
-        Relaxed = made.Relaxed,
+        Relaxed = [.. made.Relaxed.Select(given => given with { IsKnown = tracked.State.Relaxed.Contains(given.Constraint) })],
         Leanings = made.Prepared.Wishes.Critiques,
         Like = tracked.State.Like,
         IsColdStart = !made.Request.History.Liked.Any(),

@@ -36,7 +36,7 @@ public sealed class Explainer(ICatalog catalog, RecommendationPipeline pipeline,
         [
             .. Personal(item, evidence).OrderByDescending(one => one.Weight).Select(one => one.Reason),
             .. LedgerReasons.Of(item, request.Ledger, request.Chat),
-            .. request.Request.Constraints.Where(constraint => constraint.Admits(item)).Select(constraint => new SatisfiesReason(constraint)),
+            .. Satisfied(item, request.Request.Constraints).Select(constraint => new SatisfiesReason(constraint)),
             .. Popular(ranked),
         ];
         return new(item.Id, MatchJudge.Judge(ranked, item, request.Request, evidence.Models, reasons), reasons);
@@ -50,6 +50,12 @@ public sealed class Explainer(ICatalog catalog, RecommendationPipeline pipeline,
             yield return (new CounterfactualReason(influence.Liked, influence.Rank, influence.RankWithout), Counterfactuals.Weight(influence));
         if (evidence.Neighbours.TryGetValue(item.Id, out var neighbour)) yield return (neighbour, 2.5 / Math.Sqrt(neighbour.Rank));
     }
+
+    // A wish that is met tells more than a refusal that is kept, and a rare one more than a common one.
+    private IEnumerable<Constraint> Satisfied(Item item, IReadOnlyList<Constraint> constraints) => constraints
+        .Where(constraint => constraint.Admits(item))
+        .OrderBy(constraint => constraint.Polarity == Polarity.Unwanted)
+        .ThenByDescending(constraint => constraint.AnyOf.Max(rarity.Of));
 
     private IEnumerable<Reason> Popular(RankedItem ranked)
     {

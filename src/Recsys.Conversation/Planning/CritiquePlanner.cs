@@ -9,19 +9,20 @@ namespace Recsys.Conversation.Planning;
 /// </summary>
 internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
 {
-    private const int MostChips = 6, Critiques = 4;
+    private const int MostChips = 6, Critiques = 4, MostOpenings = 2;
     private const int LeastItems = 3;
     private const double LeastShare = 0.05, MostShare = 0.85;   // of the candidates: beyond, nearly nothing or nearly all is left
     private const double Prominent = 1.0 / 3;   // of the slate: what people would want to be rid of
 
     public IReadOnlyList<Chip> Plan(PlanningRequest request)
     {
-        if (request.Eligible.Count < LeastItems) return [];
+        List<Chip> openings = [.. Openings(request)];
+        if (request.Eligible.Count < LeastItems) return openings;
         var pool = request.PoolIn(index);
         var slate = request.Slate.Select(index.Row).Where(row => row >= 0).ToArray();
         List<ChipDraft> drafts = [.. Compared(pool, slate, request), .. Values(pool, slate, request)];
         List<Chip> rest = [.. Others(request)];
-        return [.. Varied(drafts, Math.Max(Critiques, MostChips - rest.Count)), .. rest];
+        return [.. openings, .. Varied(drafts, Math.Max(Critiques, MostChips - rest.Count) - openings.Count), .. rest];
     }
 
     // Every kind once, then what is most useful, never two about one facet.
@@ -100,6 +101,13 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
         TextSpan span = new(0, words.Length);
         return new(Chip(words, IntentKind.Refine, count, new ConstraintSlot(constraint, 1, span)), facet, kind, Entropy(share));
     }
+
+    // A short list grows when the condition goes that holds most back.
+    private IEnumerable<Chip> Openings(PlanningRequest request) =>
+        from opening in request.Openings.Take(MostOpenings)
+        where opening.Gained >= LeastItems
+        let label = $"Drop “{ConstraintWords.Of(opening.Constraint, index.Schema)}”"
+        select Chip(label, IntentKind.Forget, opening.Gained, new ConstraintSlot(opening.Constraint, 1, new(0, label.Length)));
 
     private IEnumerable<Chip> Others(PlanningRequest request)
     {

@@ -16,6 +16,9 @@ internal sealed record PlanningRequest(
     /// <summary>The conditions in force.</summary>
     public IReadOnlyList<Constraint> Conditions { get; init; } = [];
 
+    /// <summary>Where the list is short: how many items there would be without each of the conditions, most first.</summary>
+    public IReadOnlyList<Relaxation> Openings { get; init; } = [];
+
     /// <summary>Is anything known that the list could be fitted to: liked items, or items it is to be like?</summary>
     public bool KnowsTaste { get; init; }
 

@@ -9,4 +9,8 @@ namespace Recsys.Conversation.Slates;
 /// <param name="Eligible">Everything that may be shown, in the catalogue's order.</param>
 /// <param name="Conditions">All conditions, those that gave way included.</param>
 internal sealed record PreparedSlate(
-    RecommendationRequest Request, Wishes Wishes, IReadOnlyList<Item> Eligible, IReadOnlyList<Constraint> Conditions, IReadOnlyList<Relaxation> Relaxed);
+    RecommendationRequest Request, Wishes Wishes, IReadOnlyList<Item> Eligible, IReadOnlyList<Constraint> Conditions, IReadOnlyList<Relaxation> Relaxed)
+{
+    /// <summary>Where the conditions leave fewer items than asked for: how many there would be without each, most first.</summary>
+    public IReadOnlyList<Relaxation> Openings { get; init; } = [];
+}

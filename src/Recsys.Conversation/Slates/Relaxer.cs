@@ -24,6 +24,17 @@ internal static class Relaxer
         return (kept, relaxed, eligible);
     }
 
+    /// <summary>What each condition of the chat holds back by itself, most first.</summary>
+    public static IReadOnlyList<Relaxation> Openings(Eligibility items, IReadOnlyList<Condition> kept, int eligible) =>
+    [
+        .. from condition in kept
+           where condition.IsOfChat && kept.Count(other => other.Constraint == condition.Constraint) == 1
+           let gained = items.Satisfying([.. kept.Where(other => other != condition)]).Count
+           where gained > eligible
+           orderby gained descending, condition.Line
+           select new Relaxation(condition.Constraint, gained),
+    ];
+
     // What was insisted on goes last; before it what keeps things away goes after what is wished for, since a broken "no" hurts
     // most; of equals the one that frees something, the one said first.
     private static (Condition, List<Item>) Cheapest(Eligibility items, List<Condition> kept) =>

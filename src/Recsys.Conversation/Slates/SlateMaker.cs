@@ -20,14 +20,18 @@ internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeli
     {
         var wishes = Wishes.Of(ledger, state);
         var open = requests.Build(ledger, state, wishes, user);
-        var (kept, relaxed, eligible) = Relaxer.Relax(new(catalog, pipeline.Filters, open), wishes.Conditions);
+        Eligibility items = new(catalog, pipeline.Filters, open);
+        var (kept, relaxed, eligible) = Relaxer.Relax(items, wishes.Conditions);
         var request = open with
         {
             Constraints = [.. kept.Select(condition => condition.Constraint)],
             // What gave way still attracts: the nearest to the wish comes first.
             Leanings = [.. open.Leanings, .. relaxed.Select(given => AsLeaning(given.Constraint))],
         };
-        return new(request, wishes, eligible, [.. wishes.Conditions.Select(condition => condition.Constraint)], relaxed);
+        return new(request, wishes, eligible, [.. wishes.Conditions.Select(condition => condition.Constraint)], relaxed)
+        {
+            Openings = eligible.Count < open.Count ? Relaxer.Openings(items, kept, eligible.Count) : [],
+        };
     }
 
     private static Leaning AsLeaning(Constraint constraint) =>

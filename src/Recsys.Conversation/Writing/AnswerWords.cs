@@ -7,7 +7,7 @@ namespace Recsys.Conversation.Writing;
 /// <summary>Words answers to questions: why, why not, what was found, how much it would be liked.</summary>
 internal sealed class AnswerWords(WordingContext context)
 {
-    private const int Explained = 3, Found = 4;
+    private const int Explained = 3, Found = 4, Conditions = 3;
 
     public void Say(Composition reply, WhyPart part)
     {
@@ -69,7 +69,13 @@ internal sealed class AnswerWords(WordingContext context)
         var reasons = explanation.Reasons.DistinctBy(reason => reason.GetType()).ToList();
         // That many people like it says nothing where something personal can be said.
         var told = reasons.Exists(reason => reason is not PopularReason) ? reasons.Where(reason => reason is not PopularReason) : reasons;
-        foreach (var reason in told.Take(most)) context.Reasons.Say(reply, explanation.Item, reason);
+        List<Constraint> met = [.. explanation.Reasons.OfType<SatisfiesReason>().Select(reason => reason.Constraint)
+            .Where(condition => condition.Polarity == Polarity.Wanted).Take(Conditions)];
+        foreach (var reason in told.Take(most))
+        {
+            if (reason is SatisfiesReason && met.Count > 0) context.Reasons.SaySatisfied(reply, explanation.Item, met);
+            else context.Reasons.Say(reply, explanation.Item, reason);
+        }
         if (reasons.Count == 0) context.Reasons.SayNone(reply, explanation.Item);
     }
 

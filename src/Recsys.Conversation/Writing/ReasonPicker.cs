@@ -41,9 +41,11 @@ internal static class ReasonPicker
     private static double Told(ItemId item, Reason reason, WordingContext context)
     {
         var recent = context.Request.Dialogue.TakeLast(3).ToList();
-        return Count(item) + (Liked(reason) is { } liked ? Count(liked) : 0);
+        return Names(item) + (Liked(reason) is { } liked ? Names(liked) : 0)
+            + (reason is LeaningReason leaning ? 2 * Count(ConstraintWords.Of(leaning.Constraint, context.Schema)) : 0);
 
-        double Count(ItemId id) => recent.Count(past => past.Prose.Contains(context.Names.Of(id), StringComparison.Ordinal));
+        double Names(ItemId id) => Count(context.Names.Of(id));
+        double Count(string words) => recent.Count(past => past.Prose.Contains(words, StringComparison.Ordinal));
     }
 
     private static ItemId? Liked(Reason reason) => reason switch

@@ -19,6 +19,10 @@ internal sealed class ReasonWords(ICatalog catalog, ItemNames names, NounPhrases
         reply.Say(kind, [("item", names.In(reply, item)), ("plural", catalog.Schema.Plural), .. values]);
     }
 
+    /// <summary>Says in one sentence which conditions an item satisfies.</summary>
+    public void SaySatisfied(Composition reply, ItemId item, IReadOnlyList<Constraint> conditions) =>
+        reply.Say("reason.satisfies", [("item", names.In(reply, item)), .. Kinds(conditions)]);
+
     /// <summary>Says that nothing particular speaks for an item.</summary>
     public void SayNone(Composition reply, ItemId item) => reply.Say("reason.none", ("item", names.In(reply, item)));
 
@@ -30,14 +34,14 @@ internal sealed class ReasonWords(ICatalog catalog, ItemNames names, NounPhrases
             [("liked", names.In(reply, fall.Liked)), ("rank", EnglishWords.Place(fall.Rank)), ("without", EnglishWords.Place(without))]),
         CounterfactualReason gone => (Key("reason.gone", gone.Liked), [("liked", names.In(reply, gone.Liked))]),
         NeighbourReason near => ("reason.neighbour", [("liked", names.In(reply, near.Liked))]),
-        LeaningReason leaning => (IsOfTheMoment(leaning) ? "reason.satisfies" : "reason.leaning", Kinds(leaning.Constraint)),
-        SatisfiesReason satisfied => ("reason.satisfies", Kinds(satisfied.Constraint)),
+        LeaningReason leaning => (IsOfTheMoment(leaning) ? "reason.satisfies" : "reason.leaning", Kinds([leaning.Constraint])),
+        SatisfiesReason satisfied => ("reason.satisfies", Kinds([satisfied.Constraint])),
         PopularReason popular => (popular.Rank * Favourites <= popular.Of ? "reason.popular" : "reason.filled", []),
         _ => throw new ArgumentException($"There are no words for the reason {reason.GetType().Name}.", nameof(reason)),
     };
 
-    private (string, string)[] Kinds(Constraint constraint) =>
-        [("kind", nouns.Singular([constraint])), ("kinds", nouns.Plural([constraint]))];
+    private (string, string)[] Kinds(IReadOnlyList<Constraint> conditions) =>
+        [("kind", nouns.Singular(conditions)), ("kinds", nouns.Plural(conditions))];
 
     // "More like X" does not mean that X was liked.
     private string Key(string kind, ItemId other) => liked.Contains(other) ? kind : kind + ".unsaid";

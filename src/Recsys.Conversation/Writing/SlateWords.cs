@@ -6,22 +6,37 @@ namespace Recsys.Conversation.Writing;
 /// <summary>Words a list: a sentence that answers, what gave way, and the one or two most telling reasons.</summary>
 internal sealed class SlateWords(WordingContext context)
 {
+    private const int Conditions = 3;
+
     public void Say(Composition reply, SlatePart part)
     {
         var before = reply.Sentences.Count;
         Answer(reply, part);
-        if (part.Relaxed.Count > 0) Relaxed(reply, part);
-        else if (part.Leanings.Count > 0)
-            reply.Say("slate.leaning", ("kinds", context.Nouns.Plural(part.Leanings)));
+        if (part.Relaxed.Any(given => !given.IsKnown)) Relaxed(reply, part);
+        else if (part.Leanings.Where(IsNew).ToList() is { Count: > 0 } leanings)
+            reply.Say("slate.leaning", ("kinds", context.Nouns.Plural(leanings)));
         Reasons(reply, part, 3 - (reply.Sentences.Count - before) - Math.Min(before, 1));
     }
 
     private void Answer(Composition reply, SlatePart part)
     {
         var count = part.Slate.Items.Count;
-        var items = context.Nouns.Counted(count, part.Satisfied, part.IsContinued ? "more " : "");
+        var items = context.Nouns.Counted(count, Told(part.Satisfied), part.IsContinued ? "more " : "");
         reply.Say(Kind(part, count), ("items", items), ("like", context.Names.Of(part.Like)), ("asked", EnglishWords.Count(part.Asked)));
     }
+
+    // All that is in force would make a list of its own: told is what was said just now, and of the rest the latest wishes.
+    private List<Constraint> Told(IReadOnlyList<Constraint> conditions)
+    {
+        var told = conditions.Where(IsNew).ToList();
+        var before = conditions.Except(told).Where(condition => condition.Polarity == Polarity.Wanted);
+        return [.. before.TakeLast(Math.Max(0, Conditions - told.Count)), .. told];
+    }
+
+    // "Newer" has become a bound by now: the facet is what both have in common.
+    private bool IsNew(Constraint condition) =>
+        context.Request.Act.Intents.SelectMany(intent => intent.Constraints).SelectMany(said => said.AnyOf)
+            .Any(said => condition.AnyOf.Any(term => term == said || (term.Facet == said.Facet && term.Operator != FacetOperator.Is)));
 
     private static string Kind(SlatePart part, int count)
     {
@@ -36,9 +51,9 @@ internal sealed class SlateWords(WordingContext context)
     private void Relaxed(Composition reply, SlatePart part)
     {
         List<Constraint> all = [.. part.Satisfied, .. part.Relaxed.Select(relaxation => relaxation.Constraint)];
-        var given = EnglishWords.Join([.. part.Relaxed.Select(relaxation => $"\"{ConstraintWords.Of(relaxation.Constraint, context.Schema)}\"")]);
+        var given = EnglishWords.Join([.. part.Relaxed.Where(relaxation => !relaxation.IsKnown).Select(relaxation => $"\"{ConstraintWords.Of(relaxation.Constraint, context.Schema)}\"")]);
         // "There are no films with no horror" would make people think twice.
-        var kind = all.Exists(condition => condition.Polarity == Polarity.Unwanted) || all.Count < 2 ? "relaxed.short" : "relaxed";
+        var kind = all.Exists(condition => condition.Polarity == Polarity.Unwanted) || all.Count < 2 || all.Count > Conditions ? "relaxed.short" : "relaxed";
         reply.Say(kind, ("all", context.Nouns.Plural(all)), ("relaxed", given), ("noun", context.Schema.Noun));
     }
 

@@ -25,6 +25,9 @@ public sealed record DialogueState(string Chat)
     /// <summary>What was already shown for this request: "show me more" goes on after it.</summary>
     public IReadOnlyList<ItemId> ShownBefore { get; init; } = [];
 
+    /// <summary>The conditions that had to give way for the last slate.</summary>
+    public IReadOnlyList<Constraint> Relaxed { get; init; } = [];
+
     /// <summary>The item that the talk is about; null where it is about none.</summary>
     public ItemId? Focus { get; init; }
 

@@ -58,6 +58,32 @@ public sealed class DialogueTests
     }
 
     [Fact]
+    public void What_gave_way_before_is_not_said_again()
+    {
+        talk.Say("something cozy");
+        var first = talk.Say("a slasher");
+
+        var second = talk.Say("and dark");
+
+        Assert.Contains("\"cozy\"", first.Prose);
+        Assert.True(second.Slate!.Relaxed.Single(given => given.Constraint.ToString() == "moods=cozy").IsKnown);
+        Assert.DoesNotContain("cozy", second.Prose);
+    }
+
+    [Fact]
+    public void A_short_list_offers_to_drop_what_keeps_it_short()
+    {
+        talk.Say("a western by Clint Eastwood");
+        var turn = talk.Say("nothing violent");
+        var drop = turn.Chips.First(chip => chip.Act.Has(IntentKind.Forget));
+
+        var next = talk.Press(drop);
+
+        Assert.True(turn.Slate!.Slate.Items.Count < 5);
+        Assert.Equal(drop.Count, next.Slate!.Eligible);
+    }
+
+    [Fact]
     public void What_was_insisted_on_gives_way_last()
     {
         talk.Say("it must be a western");
