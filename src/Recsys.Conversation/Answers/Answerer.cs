@@ -1,6 +1,5 @@
 using Recsys.Conversation.Slates;
 using Recsys.Conversation.Tracking;
-using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Pipeline;
 

@@ -25,8 +25,17 @@ internal sealed class RandomTalk
     public ResponseRequest Request(int turn, IReadOnlyList<Exchange> dialogue)
     {
         IReadOnlyList<ReplyPart> parts = [.. Parts()];
-        return new("", new("", []), parts) { Turn = turn, Dialogue = dialogue, Ledger = ledger };
+        return new("", Act(parts), parts) { Turn = turn, Dialogue = dialogue, Ledger = ledger };
     }
+
+    // About half of what is in force was said just now.
+    private DialogueAct Act(IReadOnlyList<ReplyPart> parts) => new("",
+    [
+        new Intent(IntentKind.Recommend, 1, new(0, 0))
+        {
+            Slots = [.. parts.OfType<SlatePart>().SelectMany(part => part.Satisfied.Concat(part.Leanings)).Where(_ => random.Next(2) == 0).Select(said => new ConstraintSlot(said, 1, new(0, 0)))],
+        },
+    ]);
 
     private IEnumerable<ReplyPart> Parts()
     {
@@ -53,7 +62,7 @@ internal sealed class RandomTalk
         var first = catalog.Find(explanations[0].Item)!;
         return new(new([.. explanations.Select((one, i) => new RankedItem(one.Item, i + 1, -i, new Dictionary<string, int>()))]), explanations)
         {
-            Satisfied = [.. Terms(first).Take(random.Next(3)).Select(term => new Constraint(term))],
+            Satisfied = [.. Terms(first).Take(random.Next(5)).Select(term => new Constraint(term))],
             Relaxed = random.Next(4) == 0 ? [new(new(Terms(Any()).First()), 12)] : [],
             Leanings = random.Next(4) == 0 ? [new(Terms(Any()).First())] : [],
             Like = random.Next(5) == 0 ? [Any().Id] : [],
