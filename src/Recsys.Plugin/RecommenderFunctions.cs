@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Recsys.Conversation.Sessions;
 using Recsys.Conversation.Understanding;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
@@ -13,17 +14,17 @@ public sealed class RecommenderFunctions(RecommenderSession session, ICatalog ca
     private readonly ReplyReader replies = new(catalog);
 
     [Description("Finds items for the user from their taste and from what they ask for now. Only the returned items may be recommended.")]
-    public async Task<FunctionReply> RecommendAsync(
+    public Task<FunctionReply> RecommendAsync(
         [Description("What the user asks for, in their own words, e.g. 'a slow film set in space'.")] string request,
         [Description("How many items to return, 1 to 20.")] int count = 5,
         CancellationToken cancellationToken = default) =>
-        replies.Of(await session.SayAsync(request, count: Math.Clamp(count, 1, LongestList), cancellationToken: cancellationToken));
+        SayAsync(request, count: Math.Clamp(count, 1, LongestList), cancellationToken: cancellationToken);
 
     [Description("Changes the last list: a further wish, something to leave out, or more like one of them.")]
-    public async Task<FunctionReply> RefineAsync(
+    public Task<FunctionReply> RefineAsync(
         [Description("The change in the user's own words, e.g. 'newer, and no horror'.")] string change,
         CancellationToken cancellationToken = default) =>
-        replies.Of(await session.SayAsync(change, cancellationToken: cancellationToken));
+        SayAsync(change, cancellationToken: cancellationToken);
 
     [Description("Says why an item of the last list was recommended. The reasons are computed from the user's taste and the models.")]
     public Task<FunctionReply> ExplainAsync(
@@ -43,12 +44,12 @@ public sealed class RecommenderFunctions(RecommenderSession session, ICatalog ca
             : AboutAsync(IntentKind.Compare, "Compare {0}", items, cancellationToken);
 
     [Description("Looks items up in the catalogue by words of their titles. Use it to get an id.")]
-    public async Task<FunctionReply> SearchAsync(
+    public Task<FunctionReply> SearchAsync(
         [Description("Words of a title, e.g. 'blade runner'.")] string words, CancellationToken cancellationToken = default)
     {
         TextSpan all = new(0, words.Length);
         DialogueAct act = new(words, [new(IntentKind.Search, 1, all) { Slots = [new TextSlot(words, 1, all)] }]);
-        return replies.Of(await session.SayAsync(words, act, cancellationToken: cancellationToken));
+        return SayAsync(words, act, cancellationToken: cancellationToken);
     }
 
     [Description("Tells what the catalogue says of one item.")]
@@ -88,7 +89,20 @@ public sealed class RecommenderFunctions(RecommenderSession session, ICatalog ca
         var utterance = string.Format(System.Globalization.CultureInfo.InvariantCulture, words, string.Join(" and ", items.Select(item => item.Title)));
         TextSpan all = new(0, utterance.Length);
         DialogueAct act = new(utterance, [new(kind, 1, all) { Slots = [.. items.Select(item => new ItemSlot([item.Id], 1, all))] }]);
-        return replies.Of(await session.SayAsync(utterance, act, cancellationToken: cancellationToken));
+        return await SayAsync(utterance, act, cancellationToken: cancellationToken);
+    }
+
+    // A model is told what is refused, so that it can pass it on.
+    private async Task<FunctionReply> SayAsync(string utterance, DialogueAct? act = null, int? count = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return replies.Of(await session.SayAsync(utterance, act, count, cancellationToken));
+        }
+        catch (RefusedException refused)
+        {
+            return new(refused.Message, []);
+        }
     }
 
     // An id, a title as it stands, or a title as people say it.

@@ -2,15 +2,14 @@ using Recsys.Conversation.Sessions;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
-using Recsys.Core.Store;
 
 namespace Recsys.Plugin;
 
 /// <summary>
 /// One user's conversation behind the functions: each call is a turn. The host says who the user is; what is learnt goes
-/// into their ledger in the store, where the host has one.
+/// into their ledger in the store, within their limits, where the host keeps chats, and is forgotten with the session where not.
 /// </summary>
-public sealed class RecommenderSession(Respond respond, IRecsysStore? store, UserId user) : IDisposable
+public sealed class RecommenderSession(Respond respond, LiveChats? chats, UserId user) : IDisposable
 {
     private const int Remembered = 6;
 
@@ -22,15 +21,17 @@ public sealed class RecommenderSession(Respond respond, IRecsysStore? store, Use
     /// <summary>Takes one turn.</summary>
     /// <param name="act">What it means, where that is known.</param>
     /// <param name="count">How many items a list is to hold; null for the usual number.</param>
+    /// <exception cref="RefusedException">It is too long, or too much at once.</exception>
     public async Task<Turn> SayAsync(string utterance, DialogueAct? act = null, int? count = null, CancellationToken cancellationToken = default)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (store is not null) ledger = await store.ReadLedgerAsync(user, cancellationToken);
-            await foreach (var happened in respond(Request(utterance, act, count), cancellationToken))
-                if (happened is TurnCompleted completed) await KeepAsync(completed, cancellationToken);
-            return turns[^1];
+            var request = Request(utterance, act, count);
+            var completed = chats is null ? await TakeAsync(request, cancellationToken) : await chats.TakeAsync(user, request, cancellationToken);
+            ledger = completed.Ledger;
+            turns.Add(completed.Turn with { Trace = TurnTrace.None });   // long conversations stay small
+            return completed.Turn;
         }
         finally
         {
@@ -38,11 +39,14 @@ public sealed class RecommenderSession(Respond respond, IRecsysStore? store, Use
         }
     }
 
-    /// <summary>What is believed of the user.</summary>
-    public async Task<PreferenceLedger> LedgerAsync(CancellationToken cancellationToken = default) =>
-        store is null ? ledger : await store.ReadLedgerAsync(user, cancellationToken);
-
     public void Dispose() => gate.Dispose();
+
+    private async Task<TurnCompleted> TakeAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        TurnCompleted? completed = null;
+        await foreach (var happened in respond(request, cancellationToken)) completed = happened as TurnCompleted ?? completed;
+        return completed!;
+    }
 
     private TurnRequest Request(string utterance, DialogueAct? act, int? count)
     {
@@ -54,13 +58,5 @@ public sealed class RecommenderSession(Respond respond, IRecsysStore? store, Use
             Dialogue = [.. turns.TakeLast(Remembered).Select(turn => new Exchange(turn.Utterance, turn.Prose))],
             Past = [.. turns.Select(turn => turn.State)],
         };
-    }
-
-    private async Task KeepAsync(TurnCompleted completed, CancellationToken cancellationToken)
-    {
-        turns.Add(completed.Turn);
-        var news = completed.Ledger.Lines.Skip(ledger.Lines.Count).ToList();
-        ledger = completed.Ledger;
-        if (store is not null && news.Count > 0) await store.AppendLedgerAsync(user, news, cancellationToken);
     }
 }

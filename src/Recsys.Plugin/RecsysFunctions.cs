@@ -5,7 +5,6 @@ using ModelContextProtocol.Server;
 using Recsys.Conversation.Sessions;
 using Recsys.Conversation.Understanding;
 using Recsys.Core;
-using Recsys.Core.Store;
 
 namespace Recsys.Plugin;
 
@@ -18,7 +17,7 @@ public static class RecsysFunctions
     /// <summary>The functions for one user, over the services of <c>AddRecsys()</c>.</summary>
     public static IReadOnlyList<AIFunction> Of(IServiceProvider services, UserId user)
     {
-        RecommenderSession session = new(services.GetRequiredService<Respond>(), services.GetService<IRecsysStore>(), user);
+        RecommenderSession session = new(services.GetRequiredService<Respond>(), services.GetService<LiveChats>(), user);
         return Of(new RecommenderFunctions(session, services.GetRequiredService<ICatalog>(), services.GetRequiredService<UtteranceReader>()));
     }
 
@@ -37,12 +36,16 @@ public static class RecsysFunctions
     ];
 
     /// <summary>A server that offers the functions over the Model Context Protocol.</summary>
-    public static McpServerOptions McpServer(IEnumerable<AIFunction> functions) => new()
+    public static McpServerOptions McpServer(IEnumerable<AIFunction> functions) => new McpServerOptions().Offer([.. functions.Select(function => McpServerTool.Create(function))]);
+
+    /// <summary>Introduces the server and gives it the functions as tools.</summary>
+    public static McpServerOptions Offer(this McpServerOptions server, IEnumerable<McpServerTool> functions)
     {
-        ServerInfo = new() { Name = PluginName, Version = "0.1.0" },
-        ServerInstructions = "Recommends from a catalogue. Call recommend_items for every wish, and recommend only what it returns.",
-        ToolCollection = [.. functions.Select(function => McpServerTool.Create(function))],
-    };
+        server.ServerInfo = new() { Name = PluginName, Version = "0.1.0" };
+        server.ServerInstructions = "Recommends from a catalogue. Call recommend_items for every wish, and recommend only what it returns.";
+        server.ToolCollection = [.. functions];
+        return server;
+    }
 
     extension(ICollection<KernelPlugin> plugins)
     {

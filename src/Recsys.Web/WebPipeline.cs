@@ -1,5 +1,6 @@
 using Recsys.Web.Api;
 using Recsys.Web.Components;
+using Recsys.Web.Mcp;
 using Recsys.Web.Posters;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
@@ -16,17 +17,23 @@ internal static class WebPipeline
             app.Services.GetRequiredService<BindingRule>().Enforce(app);
             app.UseMiddleware<SecurityHeaders>();
             app.UseResponseCompression();
-            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true));
+            app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true));
             app.UseAuthentication();
             app.UseMiddleware<LocalPeople>();
+            app.UseMcpGuard();
             app.UseAuthorization();
             app.UseAntiforgery();
             app.MapStaticAssets();
             app.MapPosters();
             app.MapSignIn();
             app.MapApi();
+            app.MapMcp(McpEndpoint.Path);
             app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = "'none'");
             return app;
         }
     }
+
+    // Programs get a status; people a page that explains it.
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments(McpEndpoint.Path);
 }

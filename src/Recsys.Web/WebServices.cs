@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Recsys.Hosting;
 using Recsys.Web.Api;
 using Recsys.Web.Components.Chat;
+using Recsys.Web.Mcp;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
 
@@ -21,7 +22,7 @@ internal static class WebServices
         {
             if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-            builder.Services.AddRecsys().AddSessions().AddSignIn(builder.Configuration);
+            builder.Services.AddRecsys().AddSessions().AddSignIn(builder.Configuration).AddMcp();
             builder.Services.AddDataProtection().SetApplicationName("recsys").PersistKeysToFileSystem(new(Path.Combine(RecsysHome.Of(builder.Configuration), "keys")));
             builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
             {

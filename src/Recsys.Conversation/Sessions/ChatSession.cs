@@ -77,7 +77,7 @@ public sealed class ChatSession
     /// <summary>Says something: it is answered now, or after the turn being taken.</summary>
     /// <param name="act">What it means, where that is known without reading: a pressed chip.</param>
     /// <exception cref="RefusedException">It is too long, or too much at once.</exception>
-    public LiveTurn Say(string utterance, DialogueAct? act = null) => Enqueue(new(Checked(utterance), act, null));
+    public LiveTurn Say(string utterance, DialogueAct? act = null) => Enqueue(new(context.Checked(utterance), act, null));
 
     /// <summary>Takes a turn again, and drops it and those after it with what they wrote into the ledger.</summary>
     /// <param name="utterance">What is said instead; null for the same again.</param>
@@ -86,7 +86,7 @@ public sealed class ChatSession
     {
         var turn = View.Turns.ElementAtOrDefault(number - 1) ?? throw new RefusedException("That message is no longer there; reload the page.");
         // A pressed chip means the same when it is asked again; changed words are read anew.
-        return Enqueue(new(Checked(utterance ?? turn.Utterance), utterance is null && turn.Act.Text != turn.Utterance ? turn.Act : null, number));
+        return Enqueue(new(context.Checked(utterance ?? turn.Utterance), utterance is null && turn.Act.Text != turn.Utterance ? turn.Act : null, number));
     }
 
     /// <summary>Says again what was not answered.</summary>
@@ -149,15 +149,6 @@ public sealed class ChatSession
     }
 
     internal void Touch() => LastUsed = context.Clock.GetUtcNow();
-
-    private string Checked(string utterance)
-    {
-        var text = utterance.Trim();
-        if (text.Length == 0) throw new RefusedException("Say something first.");
-        if (text.Length > context.Limits.InputLength)
-            throw new RefusedException($"That is {text.Length:N0} characters; please say it in {context.Limits.InputLength:N0} or fewer.");
-        return text;
-    }
 
     private LiveTurn Enqueue(LiveTurn turn)
     {

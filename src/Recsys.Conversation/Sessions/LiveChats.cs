@@ -1,4 +1,5 @@
 using Recsys.Core;
+using Recsys.Core.Dialogue;
 using Recsys.Core.Store;
 
 namespace Recsys.Conversation.Sessions;
@@ -52,6 +53,31 @@ public sealed class LiveChats : IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes a turn of a conversation that is held elsewhere, such as by a program: the person's limits hold, and what is
+    /// learnt goes into their ledger. Turns of one such conversation are taken one after the other.
+    /// </summary>
+    /// <param name="request">The ledger in it is not looked at.</param>
+    /// <exception cref="RefusedException">It is too long, or too much at once.</exception>
+    public async Task<TurnCompleted> TakeAsync(UserId user, TurnRequest request, CancellationToken cancellationToken = default)
+    {
+        var utterance = context.Checked(request.Utterance);
+        context.Limiter.Count(user);
+        context.Limiter.Begin(user);
+        try
+        {
+            var ledger = await store.ReadLedgerAsync(user, cancellationToken);
+            TurnCompleted? completed = null;
+            await foreach (var happened in context.Respond(request with { Utterance = utterance, Person = user, Ledger = ledger }, cancellationToken))
+                completed = happened as TurnCompleted ?? completed;
+            return await LearntAsync(user, completed!, ledger.Lines.Count);
+        }
+        finally
+        {
+            context.Limiter.End(user);
+        }
+    }
+
     /// <summary>Stops a chat and forgets it; what is kept of it stays.</summary>
     public void Close(UserId user, string chat)
     {
@@ -69,6 +95,17 @@ public sealed class LiveChats : IDisposable
     }
 
     public void Dispose() => opening.Dispose();
+
+    private async Task<TurnCompleted> LearntAsync(UserId user, TurnCompleted completed, int known)
+    {
+        LedgerShift shift = new(known, 0);
+        var ledger = await new LedgerWriter(store, user).ChangeAsync(before =>
+        {
+            shift = new(known, before.Lines.Count - known);
+            return new([.. before.Lines, .. completed.Ledger.Lines.Skip(known).Select(shift.Of)]);
+        });
+        return new(shift.Of(completed.Turn), ledger);
+    }
 
     private static ChatSession? Own(ChatSession session, UserId user)
     {

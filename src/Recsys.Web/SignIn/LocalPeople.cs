@@ -1,3 +1,5 @@
+using Recsys.Web.Mcp;
+
 namespace Recsys.Web.SignIn;
 
 /// <summary>Where nobody signs in, a browser is somebody from its first page on: it gets a cookie with an identifier that cannot be guessed.</summary>
@@ -15,7 +17,7 @@ internal sealed class LocalPeople(RequestDelegate next, SignInOptions options)
         request.Path.StartsWithSegments("/api") || (HttpMethods.IsGet(request.Method) && IsPage(request.Path) && TakesHtml(request.Headers.Accept.ToString()));
 
     private static bool IsPage(PathString path) =>
-        !Path.HasExtension(path.Value) && !(path.Value ?? "").StartsWith("/_", StringComparison.Ordinal) && !path.StartsWithSegments("/health");
+        !Path.HasExtension(path.Value) && !(path.Value ?? "").StartsWith("/_", StringComparison.Ordinal) && !path.StartsWithSegments("/health") && !path.StartsWithSegments(McpEndpoint.Path);
 
     private static bool TakesHtml(string accept) =>
         accept.Length == 0 || accept.Contains("text/html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using Recsys.Conversation.Sessions;
+using Recsys.Core.Dialogue;
+using Recsys.Core.Ledger;
 using static Recsys.Conversation.Tests.Sessions.SessionFixture;
 
 namespace Recsys.Conversation.Tests.Sessions;
@@ -49,5 +51,33 @@ public sealed class LimitsTests
         live.Of(Ana).Start().Changed += () => { };
 
         Assert.Throws<RefusedException>(() => live.Of(Ana).Start());
+    }
+
+    [Fact]
+    public async Task Turns_of_conversations_held_elsewhere_count_too()
+    {
+        using SessionFixture live = new(new() { TurnsPerMinute = 1, InputLength = 10 });
+        TurnRequest request = new("one", PreferenceLedger.Empty, new("elsewhere"));
+
+        await live.Chats.TakeAsync(Ana, request, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<RefusedException>(() => live.Chats.TakeAsync(Ana, request));
+        await Assert.ThrowsAsync<RefusedException>(() => live.Chats.TakeAsync(Ben, request with { Utterance = "01234567890" }));
+    }
+
+    [Fact]
+    public async Task What_is_learnt_elsewhere_goes_behind_what_was_written_meanwhile()
+    {
+        using SessionFixture live = new();
+        live.Gate = new();
+        var taken = live.Chats.TakeAsync(Ana, new("one", PreferenceLedger.Empty, new("elsewhere")), TestContext.Current.CancellationToken);
+        await live.Of(Ana).Feedback.PressAsync(new("1"), Opinion.Liked, cancellationToken: TestContext.Current.CancellationToken);
+        live.Gate.SetResult();
+
+        var completed = await taken;
+
+        Assert.Equal([1, 2], completed.Ledger.Lines.Select(line => line.Number));
+        Assert.Equal(2, Assert.Single(completed.Turn.Lines).Number);
+        Assert.Equal(2, (await live.Store.ReadLedgerAsync(Ana)).Lines.Count);
     }
 }

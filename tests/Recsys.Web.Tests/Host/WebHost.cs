@@ -22,7 +22,14 @@ internal sealed class WebHost : IAsyncDisposable
 
     public ScriptedDialogue Dialogue => Services.GetRequiredService<ScriptedDialogue>();
 
-    public static async Task<WebHost> StartAsync(string home, params (string Setting, string Value)[] settings)
+    public static Task<WebHost> StartAsync(string home, params (string Setting, string Value)[] settings) => StartAsync(home, settings, services => services
+        .AddSingleton<ScriptedDialogue>(provider => new(provider.GetRequiredService<ICatalog>()))
+        .AddSingleton<Respond>(provider => provider.GetRequiredService<ScriptedDialogue>().RespondAsync));
+
+    /// <summary>The same with the dialogue of the product.</summary>
+    public static Task<WebHost> StartWholeAsync(string home, params (string Setting, string Value)[] settings) => StartAsync(home, settings, _ => { });
+
+    private static async Task<WebHost> StartAsync(string home, (string Setting, string Value)[] settings, Action<IServiceCollection> replace)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Path, ApplicationName = "Recsys.Web", EnvironmentName = "Development" });
         builder.WebHost.UseStaticWebAssets();
@@ -30,8 +37,7 @@ internal sealed class WebHost : IAsyncDisposable
         if (!settings.Any(setting => setting.Setting == "urls")) builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection([new("RecsysHome", home), .. settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value))]);
         builder.AddRecsysWeb();
-        builder.Services.AddSingleton<ScriptedDialogue>(provider => new(provider.GetRequiredService<ICatalog>()));
-        builder.Services.AddSingleton<Respond>(provider => provider.GetRequiredService<ScriptedDialogue>().RespondAsync);
+        replace(builder.Services);
         var app = builder.Build();
         app.UseRecsysWeb();
         await app.StartAsync();
