@@ -6,7 +6,6 @@ using Recsys.Conversation.Slates;
 using Recsys.Conversation.Tracking;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
-using Recsys.Core.Ledger;
 using Recsys.Core.Pipeline;
 
 namespace Recsys.Conversation;
@@ -37,7 +36,8 @@ public sealed class RecommendationDialogue
     }
 
     /// <summary>Takes one turn: a status line, the parts with the cards, the prose as it comes, and the turn as it is to be kept.</summary>
-    /// <remarks>Cancelled while the prose comes, it ends with the turn as far as it came; cancelled before the parts, it throws.</remarks>
+    /// <remarks>Where the first reading was not sure, what it led to is shown at once, and replaced when a second one led elsewhere.
+    /// Cancelled after the first parts, it ends with the turn as far as it came; cancelled before them, it throws.</remarks>
     /// <exception cref="OperationCanceledException">Cancelled before anything could be shown.</exception>
     public async IAsyncEnumerable<TurnEvent> RespondAsync(TurnRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -45,22 +45,31 @@ public sealed class RecommendationDialogue
         List<StepNote> notes = [];
         yield return new TurnStatus($"Looking at {catalog.Items.Count:N0} {catalog.Schema.Plural}");
 
-        var act = request.Act ?? await steps.Understanding.ReadAsync(
-            new(request.Utterance, request.State.Visible, request.State.Asked) { Dialogue = request.Dialogue, Notes = notes }, cancellationToken);
+        var act = request.Act ?? await steps.Understanding.ReadAsync(Understood(request, notes), cancellationToken);
         times.Lap("understand");
-        var tracked = tracker.Track(act, request);
-        times.Lap("track");
-        var reply = await answers.ReplyAsync(act, tracked, request, times, cancellationToken);
-        yield return new TurnStatus(Status(reply));
-        yield return new TurnParts(reply.Parts, reply.Chips);
+        var answer = await AnswerAsync(act, request, times, cancellationToken);
+        yield return new TurnStatus(Status(answer.Reply));
+        yield return new TurnParts(answer.Reply.Parts, answer.Reply.Chips);
 
-        if (await RevisedAsync(request, reply, tracked.Ledger, notes, cancellationToken) is { } revised)
+        if (request.Act is null && steps.Arbiter is { } arbiter && arbiter.IsNeeded(act))
         {
-            reply = revised;
-            times.Lap("revise");
-            yield return new TurnParts(reply.Parts, reply.Chips);
+            yield return new TurnStatus(SecondLook.Status);
+            var again = await UnlessStoppedAsync(() => ReadAgainAsync(arbiter, request, answer, notes, cancellationToken), cancellationToken);
+            times.Lap("arbitrate");
+            var isOther = again is not null && SecondLook.Differs(answer.Reply, again.Reply);
+            answer = again ?? answer;
+            yield return new TurnStatus(isOther ? SecondLook.ReadAgain : Status(answer.Reply));
+            if (isOther) yield return new TurnParts(answer.Reply.Parts, answer.Reply.Chips) { Because = SecondLook.ReadAgain };
         }
 
+        if (await UnlessStoppedAsync(() => RevisedAsync(request, answer, notes, cancellationToken), cancellationToken) is { } revised)
+        {
+            answer = answer with { Reply = revised };
+            times.Lap("revise");
+            yield return new TurnParts(revised.Parts, revised.Chips) { Because = SecondLook.Reordered };
+        }
+
+        (act, var tracked, var reply) = answer;
         StringBuilder prose = new();
         ResponseRequest wording = new(request.Utterance, act, reply.Parts) { Turn = tracked.State.Turns, Dialogue = request.Dialogue, Ledger = tracked.Ledger, Notes = notes };
         await foreach (var piece in Stoppable(steps.Writer.WriteAsync(wording, cancellationToken), cancellationToken))
@@ -70,6 +79,34 @@ public sealed class RecommendationDialogue
         }
         times.Lap("write");
         yield return new TurnCompleted(Completed(request, act, tracked, reply, prose.ToString(), new() { Recommendation = reply.Made?.Recommendation.Trace, Times = times.Laps, Notes = notes }), tracked.Ledger);
+    }
+
+    private static UnderstandingRequest Understood(TurnRequest request, List<StepNote> notes) =>
+        new(request.Utterance, request.State.Visible, request.State.Asked) { Dialogue = request.Dialogue, Notes = notes };
+
+    private async Task<Answer> AnswerAsync(DialogueAct act, TurnRequest request, StageClock times, CancellationToken cancellationToken)
+    {
+        var tracked = tracker.Track(act, request);
+        times.Lap("track");
+        return new(act, tracked, await answers.ReplyAsync(act, tracked, request, times, cancellationToken));
+    }
+
+    // From the same request: what the first reading made of ledger and state is dropped with it.
+    private async Task<Answer?> ReadAgainAsync(IArbiter arbiter, TurnRequest request, Answer first, List<StepNote> notes, CancellationToken cancellationToken) =>
+        await arbiter.ArbitrateAsync(Understood(request, notes), first.Act, cancellationToken) is { } act
+            ? await AnswerAsync(act, request, new(clock), cancellationToken) : null;
+
+    // Something is on the screen already: stop keeps it.
+    private static async Task<T?> UnlessStoppedAsync<T>(Func<Task<T?>> look, CancellationToken cancellationToken) where T : class
+    {
+        try
+        {
+            return await look();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     // Stop keeps what came so far.
@@ -91,8 +128,9 @@ public sealed class RecommendationDialogue
         }
     }
 
-    private async Task<Reply?> RevisedAsync(TurnRequest request, Reply reply, PreferenceLedger ledger, List<StepNote> notes, CancellationToken cancellationToken)
+    private async Task<Reply?> RevisedAsync(TurnRequest request, Answer answer, List<StepNote> notes, CancellationToken cancellationToken)
     {
+        var reply = answer.Reply;
         if (steps.Reviser is not { } reviser || reply.Made is not { Recommendation: var made } || made.Slate.Items.Count == 0) return null;
         var shown = made.Slate.Items.Select(one => one.Item).ToHashSet();
         List<RankedItem> best = [.. made.Slate.Items, .. made.Ranked.Where(one => !shown.Contains(one.Item)).Take(options.Revised - shown.Count)];
@@ -100,7 +138,7 @@ public sealed class RecommendationDialogue
         if (order is null || !IsPermutation(order, best) || order.Take(shown.Count).SequenceEqual(made.Slate.Items.Select(one => one.Item))) return null;
         var places = best.ToDictionary(one => one.Item);
         Slate revised = new([.. order.Take(shown.Count).Select((item, i) => places[item] with { Rank = i + 1 })]);
-        return await composer.ReviseAsync(reply, revised, ledger, cancellationToken);
+        return await composer.ReviseAsync(reply, revised, answer.Tracked.Ledger, cancellationToken);
     }
 
     private static bool IsPermutation(IReadOnlyList<ItemId> order, List<RankedItem> candidates) =>
@@ -123,4 +161,7 @@ public sealed class RecommendationDialogue
         State = reply.State,
         Trace = trace,
     };
+
+    /// <summary>A reading and all that it led to.</summary>
+    private sealed record Answer(DialogueAct Act, Tracked Tracked, Reply Reply);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recsys.Conversation;
+using Recsys.Conversation.Elsewhere;
 using Recsys.Conversation.Explaining;
 using Recsys.Conversation.Sessions;
 using Recsys.Conversation.Slates;
@@ -24,9 +25,11 @@ internal static class ConversationServices
         public IServiceCollection AddConversation() => services
             .AddSettings<ConversationOptions, ConversationOptionsValidator>()
             .AddSingleton<IRanker>(provider => new LeaningRanker(ActivatorUtilities.CreateInstance<FusionRanker>(provider), provider.GetRequiredService<ICatalog>()))
-            .AddSingleton(provider => Lexicons.Of(provider.GetRequiredService<RecommenderOptions>(), provider.GetRequiredService<ICatalog>()))
+            .AddSingleton(provider => Lexicons.Of(provider.GetRequiredService<RecommenderOptions>().Lexicon, provider.GetRequiredService<ICatalog>()))
             .AddSingleton<UtteranceReader>()
-            .AddSingleton<IUnderstanding>(provider => provider.GetRequiredService<UtteranceReader>())
+            .AddSingleton(provider => OtherCatalogs.Of(provider.GetRequiredService<RecommenderOptions>()))
+            .AddSingleton<IUnderstanding>(provider => new ElsewhereReader(
+                provider.GetRequiredService<UtteranceReader>(), provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<IReadOnlyList<OtherCatalog>>()))
             .AddSingleton<IExplainer>(provider => new Explainer(provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<RecommendationPipeline>(), Neighbours(provider)))
             .AddSingleton<IResponseWriter, ResponseWriter>()
             .AddSingleton(Steps)
@@ -47,11 +50,14 @@ internal static class ConversationServices
     private static ConversationSteps Steps(IServiceProvider provider)
     {
         var model = provider.GetRequiredService<LanguageModelSteps>();
+        var reader = provider.GetRequiredService<IUnderstanding>();
         return new(
-            model.Understanding(provider.GetRequiredService<IUnderstanding>()),
+            reader,
             provider.GetRequiredService<IExplainer>(),
             model.Writer(provider.GetRequiredService<IResponseWriter>()))
         {
+            Others = provider.GetRequiredService<IReadOnlyList<OtherCatalog>>(),
+            Arbiter = model.Arbiter(reader),
             Reviser = model.Reviser,
             Ratings = provider.GetService<IRatingPredictor>() is { } ratings ? model.Ratings(ratings) : null,
         };

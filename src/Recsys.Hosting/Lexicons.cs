@@ -8,12 +8,12 @@ namespace Recsys.Hosting;
 internal static class Lexicons
 {
     /// <exception cref="InvalidDataException">The file is not there or is no lexicon.</exception>
-    public static Lexicon Of(RecommenderOptions options, ICatalog catalog)
+    public static Lexicon Of(string path, ICatalog catalog)
     {
-        if (options.Lexicon.Length > 0)
+        if (path.Length > 0)
         {
-            if (!File.Exists(options.Lexicon)) throw new InvalidDataException($"The lexicon '{options.Lexicon}' is not there; put the setting Recommender:Lexicon right, or take it out.");
-            using var file = File.OpenRead(options.Lexicon);
+            if (!File.Exists(path)) throw new InvalidDataException($"The lexicon '{path}' is not there; put the setting Recommender:Lexicon of '{catalog.Schema.Name}' right, or take it out.");
+            using var file = File.OpenRead(path);
             return LexiconFile.Read(file);
         }
         using var box = StarterCatalog.OpenLexicon();

@@ -14,4 +14,7 @@ public sealed record RecommenderOptions
 
     /// <summary>The file of the catalogue's lexicon; empty for the one in the box where the catalogue holds films.</summary>
     public string Lexicon { get; init; } = "";
+
+    /// <summary>Catalogues of other kinds, for whoever asks for a book like a film.</summary>
+    public IReadOnlyList<OtherCatalogOptions> Others { get; init; } = [];
 }

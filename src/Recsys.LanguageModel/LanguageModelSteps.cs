@@ -63,8 +63,9 @@ public sealed class LanguageModelSteps : IDisposable
     /// <summary>Answers about items; null without a provider.</summary>
     public ItemAnswers? Answers { get; }
 
-    public IUnderstanding Understanding(IUnderstanding embedded) => prompts is null
-        ? embedded : new LanguageModelUnderstanding(embedded, prompts, new(catalog), catalog.Schema, options, Paths, clock);
+    /// <summary>Reads again what the embedded reader is not sure of; null without a provider.</summary>
+    public IArbiter? Arbiter(IUnderstanding embedded) => prompts is null
+        ? null : new LanguageModelArbiter(embedded, prompts, new(catalog), catalog.Schema, options, Paths, clock);
 
     public IResponseWriter Writer(IResponseWriter embedded) => prompts is null
         ? embedded : new LanguageModelWriter(embedded, prompts, new SentenceChecker(catalog), catalog.Schema, options, Paths);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recsys.Conversation.Sessions;
@@ -8,8 +9,9 @@ using Recsys.LanguageModel.Tests.Fakes;
 
 namespace Recsys.Hosting.Tests;
 
-public sealed class DialogueWithModelTests
+public sealed class DialogueWithModelTests(ITestOutputHelper output)
 {
+    private const string Unsure = "a western, anything really that would cheer up my grumpy old neighbour upstairs";
     private const string Vague = "honestly I could do with a laugh";
     private const string Plain = "Recommend a crime film from the 1990s";
 
@@ -30,17 +32,63 @@ public sealed class DialogueWithModelTests
         Assert.All(turns, turn => Assert.Contains("re-rank:well-formed write:", turn, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task The_first_cards_do_not_wait_for_the_model()
+    [Theory]
+    [InlineData(Plain)]
+    [InlineData(Unsure)]
+    public async Task The_first_cards_do_not_wait_for_the_model(string utterance)
     {
         await using var server = await FakeModelServer.StartAsync();
         server.Script = FakeBrain.Good;
         await using var services = Services(server, ModelProvider.OpenAI);
 
-        await foreach (var happened in services.GetRequiredService<Respond>()(Request(Plain), TestContext.Current.CancellationToken))
-            if (happened is TurnParts) break;
+        await foreach (var happened in services.GetRequiredService<Respond>()(Request(utterance), TestContext.Current.CancellationToken))
+        {
+            if (happened is not TurnParts parts) continue;
+            Assert.Contains(parts.Parts, part => part is SlatePart);
+            break;
+        }
 
         Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task What_the_model_reads_replaces_the_first_list_and_only_it_is_kept()
+    {
+        await using var server = await FakeModelServer.StartAsync();
+        server.Script = call => FakeBrain.IsUnderstand(call)
+            ? FakeBrain.Saying("""{"intents":[{"kind":"Recommend","quote":"cheer up","items":[],"constraints":[{"facet":"genres","operator":"is","value":"Comedy","wanted":true,"hard":false}]}]}""")
+            : FakeAnswer.Failing(503);
+        await using var services = Services(server, ModelProvider.OpenAI);
+
+        var events = await services.GetRequiredService<Respond>()(Request(Unsure), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        var parts = events.OfType<TurnParts>().ToList();
+        Assert.Equal([false, true], parts.Select(one => one.Because is not null));
+        var kept = events.OfType<TurnCompleted>().Single();
+        Assert.Same(parts[1].Parts, kept.Turn.Parts);
+        Assert.Equal("genres=Comedy", Assert.Single(kept.Ledger.Lines).Entry!.Facet!.ToString());
+    }
+
+    /// <summary>Time to the first cards of an utterance that the embedded reader is unsure of, for the README.</summary>
+    [Theory(Explicit = true)]
+    [InlineData(ModelProvider.None)]
+    [InlineData(ModelProvider.OpenAI)]
+    public async Task Time_to_the_first_cards_with_a_model_that_takes_two_seconds(ModelProvider provider)
+    {
+        await using var server = await FakeModelServer.StartAsync();
+        server.Script = call => FakeBrain.Good(call) with { Delay = TimeSpan.FromSeconds(2) };
+        await using var services = Services(server, provider);
+        List<double> times = [];
+        for (var i = 0; i < 60; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await foreach (var happened in services.GetRequiredService<Respond>()(Request(Unsure), TestContext.Current.CancellationToken))
+                if (happened is TurnParts) break;
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        var warm = times.Skip(10).Order().ToList();
+        output.WriteLine($"{provider}: first cards p50 {warm[25]:0.0} ms, p95 {warm[47]:0.0} ms, n = {warm.Count}");
     }
 
     [Fact]

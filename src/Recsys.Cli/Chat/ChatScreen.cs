@@ -55,6 +55,7 @@ internal sealed class ChatScreen(Terminal terminal, ICatalog catalog, ChatComman
 
     private void Show(TurnEvent happened)
     {
+        if (happened is TurnParts { Because: { } because }) terminal.Write(new Text($"↻ {because}\n", new(Color.Grey)));
         if (happened is TurnParts { Parts: var parts } && parts.OfType<SlatePart>().FirstOrDefault() is { } slate) terminal.Write(TurnView.Cards(slate, catalog));
         else if (happened is TurnProse prose) terminal.Out.Write(prose.Text);
     }

@@ -14,6 +14,7 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
 
     private readonly Search search = new(catalog);
     private readonly WhyNotFinder whyNot = new(catalog, pipeline);
+    private readonly ElsewhereAnswers elsewhere = new(catalog, steps.Others);
     private readonly Comparer comparer = new(catalog, pipeline, steps.Explainer);
 
     /// <summary>The answer to one intent; null where it asks for none, or names nothing to answer about.</summary>
@@ -24,6 +25,7 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
         IntentKind.Compare => await CompareAsync(intent, context, cancellationToken),
         IntentKind.Detail => await DetailAsync(intent, context, cancellationToken),
         IntentKind.Search => search.Find(intent, act),
+        IntentKind.Elsewhere => await elsewhere.AnswerAsync(intent, act, context, cancellationToken),
         IntentKind.Predict => await PredictAsync(intent, context, cancellationToken),
         IntentKind.Profile => new ProfilePart([.. context.Ledger.Believed.Where(line => line.Entry!.HoldsIn(context.State.Chat))]),
         IntentKind.Help => new SocialPart(SocialKind.Help),

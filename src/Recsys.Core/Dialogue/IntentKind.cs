@@ -39,6 +39,9 @@ public enum IntentKind
     /// <summary>Looks something up in the catalogue.</summary>
     Search,
 
+    /// <summary>Asks for things of another kind than the catalogue's: a book, where it holds films.</summary>
+    Elsewhere,
+
     /// <summary>Gives a rating.</summary>
     Rate,
 

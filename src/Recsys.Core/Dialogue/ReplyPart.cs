@@ -17,6 +17,7 @@ namespace Recsys.Core.Dialogue;
 [JsonDerivedType(typeof(ForgottenPart), "forgotten")]
 [JsonDerivedType(typeof(UndonePart), "undone")]
 [JsonDerivedType(typeof(UnknownTitlePart), "unknown-title")]
+[JsonDerivedType(typeof(ElsewherePart), "elsewhere")]
 [JsonDerivedType(typeof(SocialPart), "social")]
 [JsonDerivedType(typeof(QuestionPart), "question")]
 public abstract record ReplyPart;

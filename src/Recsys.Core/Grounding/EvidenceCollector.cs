@@ -45,6 +45,7 @@ internal sealed class EvidenceCollector
             case FoundPart found: items.UnionWith(found.Items); Say(found.Words); Count([.. Enumerable.Range(found.Count - found.Items.Count, found.Items.Count + 1)]); break;
             case PredictionPart prediction: Add(prediction); break;
             case UnknownTitlePart unknown: items.UnionWith(unknown.Near); Say(unknown.Words); break;
+            case ElsewherePart elsewhere: items.UnionWith(elsewhere.Like); break;
             case UndonePart undone: Say(undone.Utterance); break;
             case NothingFitsPart nothing: Add(nothing.Conditions); break;
             case QuestionPart question: Add(question.Question); break;

@@ -63,7 +63,8 @@ internal sealed class ActReader(IUnderstanding embedded, FacetValues values, Cat
         if (said.Aspect is { } aspect && schema.Find(aspect) is not null) slots.Add(new AspectSlot(aspect, Confidence, span));
         if (kind == IntentKind.Rate && said is { Rating: { } rating, Scale: { } scale } && rating >= 0 && rating <= scale) slots.Add(new RatingSlot(rating, scale, Confidence, span));
         if (said.Count is >= 1 and <= 100) slots.Add(new CountSlot(said.Count.Value, Confidence, span));
-        if (kind == IntentKind.Search && SpanOf(said.Text ?? "", request.Utterance) is { } words) slots.Add(new TextSlot(request.Utterance.Substring(words.Start, words.Length), Confidence, words));
+        if (kind is IntentKind.Search or IntentKind.Elsewhere && SpanOf(said.Text ?? "", request.Utterance) is { } words) slots.Add(new TextSlot(request.Utterance.Substring(words.Start, words.Length), Confidence, words));
+        if (kind == IntentKind.Elsewhere && !slots.Exists(slot => slot is TextSlot)) return null;
         return (new(kind, Confidence, span) { Slots = slots }, asked < (said.Items?.Count ?? 0) + (said.Constraints?.Count ?? 0));
     }
 

@@ -1,3 +1,4 @@
+using Recsys.Conversation.Elsewhere;
 using Recsys.Conversation.Explaining;
 using Recsys.Conversation.Slates;
 using Recsys.Conversation.Tests.Understanding;
@@ -29,12 +30,13 @@ internal sealed class Talk
     /// <summary>The conditions that are believed, in short.</summary>
     public IReadOnlyList<string> Conditions => turns[^1].Constraints.Select(one => one.ToString()).ToList();
 
-    public static RecommendationDialogue Of(Domain domain, ConversationOptions options)
+    public static RecommendationDialogue Of(Domain domain, ConversationOptions options, IArbiter? arbiter = null, IReadOnlyList<OtherCatalog>? others = null)
     {
         var catalog = domain.Catalog;
         LeaningRanker ranker = new(new FirstComeRanker(), catalog);
         RecommendationPipeline pipeline = new(catalog, [new AlikeRetriever(catalog), new OrderRetriever(catalog)], ranker, new FirstComeRanker());
-        return new(catalog, pipeline, new(domain.Reader, new Explainer(catalog, pipeline), new ResponseWriter(catalog, domain.Lexicon)), options, new FixedClock());
+        ElsewhereReader reader = new(domain.Reader, catalog, domain.Lexicon, others ?? []);
+        return new(catalog, pipeline, new(reader, new Explainer(catalog, pipeline), new ResponseWriter(catalog, domain.Lexicon)) { Arbiter = arbiter, Others = others ?? [] }, options, new FixedClock());
     }
 
     /// <summary>Leaves the lasting taste out from now on.</summary>

@@ -29,6 +29,7 @@ public sealed class LabelledUtterancesTests
 
         Assert.True(utterances.Count >= 320);
         Assert.Equal(utterances.Count, utterances.Select(utterance => utterance.Text).Distinct().Count());
-        Assert.Empty(Enum.GetNames<Recsys.Core.Dialogue.IntentKind>().Except(utterances.SelectMany(utterance => utterance.Intents).Select(intent => intent.Intent)));
+        // What is asked of other catalogues is heard by a reader of its own.
+        Assert.Empty(Enum.GetNames<Recsys.Core.Dialogue.IntentKind>().Except([nameof(Recsys.Core.Dialogue.IntentKind.Elsewhere)]).Except(utterances.SelectMany(utterance => utterance.Intents).Select(intent => intent.Intent)));
     }
 }

@@ -20,7 +20,10 @@ internal sealed class FakeTurn(LanguageModelOptions options, ICatalog? films = n
         List<StepNote> notes = [];
         var ranked = Films.Ranked(12, catalog);
         var clock = Stopwatch.StartNew();
-        var act = await Steps.Understanding(new Unsure()).ReadAsync(new(Utterance, ShownItems.Nothing) { Notes = notes }, cancellationToken);
+        UnderstandingRequest said = new(Utterance, ShownItems.Nothing) { Notes = notes };
+        Unsure embedded = new();
+        var first = await embedded.ReadAsync(said, cancellationToken);
+        var act = await Steps.Arbiter(embedded)!.ArbitrateAsync(said, first, cancellationToken) ?? first;
         var order = await Steps.Reviser!.ReviseAsync(new(Utterance, ranked, new(UserHistory.OfLiked([new("f24")]), 5)) { Notes = notes }, cancellationToken);
         SlatePart slate = new(new([.. ranked.Take(5)]), []);
         ResponseRequest wording = new(Utterance, act, [slate]) { Notes = notes };

@@ -7,18 +7,19 @@ using Recsys.LanguageModel.Understanding;
 
 namespace Recsys.LanguageModel.Tests.Understanding;
 
-public sealed class LanguageModelUnderstandingTests
+public sealed class LanguageModelArbiterTests
 {
     private const string Utterance = "honestly I could do with a laugh, Night Ferry was lovely, nothing before 1990";
 
     [Fact]
-    public async Task A_sure_reading_is_left_alone()
+    public void Only_an_unsure_reading_or_much_left_unread_is_worth_a_second_one()
     {
-        var client = FakeClient.Saying("{}");
+        var arbiter = Arbiter(FakeClient.Saying("{}"));
 
-        var act = await Understanding(client, confidence: 0.9).ReadAsync(new(Utterance, ShownItems.Nothing));
-
-        Assert.Equal((0, IntentKind.ChitChat), (client.Calls, act.Intents[0].Kind));
+        Assert.False(arbiter.IsNeeded(First()));
+        Assert.True(arbiter.IsNeeded(First(confidence: 0.2)));
+        Assert.True(arbiter.IsNeeded(First(leftover: "honestly could do with laugh")));
+        Assert.False(arbiter.IsNeeded(First(" ", confidence: 0.2)));
     }
 
     [Fact]
@@ -29,23 +30,13 @@ public sealed class LanguageModelUnderstandingTests
             Intent("Liked", "Night Ferry was lovely", items: ["Night Ferry"])));
         UnderstandingRequest request = new(Utterance, ShownItems.Nothing) { Notes = [] };
 
-        var act = await Understanding(client).ReadAsync(request);
+        var act = await Arbiter(client).ArbitrateAsync(request, First());
 
-        Assert.Equal([IntentKind.Recommend, IntentKind.Liked], act.Intents.Select(intent => intent.Kind));
+        Assert.Equal([IntentKind.Recommend, IntentKind.Liked], act!.Intents.Select(intent => intent.Kind));
         Assert.Equal(["genres=Comedy", "year>=1990"], act.Intents[0].Constraints.Select(constraint => constraint.ToString()));
         Assert.Equal(new ItemId("f5"), act.Intents[1].Items.Single().Choices.Single());
         Assert.Equal("Night Ferry was lovely", Utterance.Substring(act.Intents[1].Span.Start, act.Intents[1].Span.Length));
         Assert.Equal("well-formed", Assert.Single(request.Notes).Path);
-    }
-
-    [Fact]
-    public async Task Much_that_was_left_unread_is_arbitrated_too()
-    {
-        var client = FakeClient.Saying(Answer(Intent("ChitChat", "honestly")));
-
-        await Understanding(client, confidence: 0.9, leftover: "honestly could do with laugh").ReadAsync(new(Utterance, ShownItems.Nothing));
-
-        Assert.Equal(1, client.Calls);
     }
 
     [Theory]
@@ -64,9 +55,9 @@ public sealed class LanguageModelUnderstandingTests
         var client = FakeClient.Saying($$"""{"intents":{{intents}}}""");
         UnderstandingRequest request = new(Utterance, ShownItems.Nothing) { Notes = [] };
 
-        var act = await Understanding(client).ReadAsync(request);
+        var act = await Arbiter(client).ArbitrateAsync(request, First());
 
-        Assert.True(act.Intents is [{ Kind: IntentKind.ChitChat }], what);
+        Assert.True(act is null, what);
         Assert.Equal(("given-up", true), (Assert.Single(request.Notes).Path, request.Notes.Single().IsFallback));
         Assert.Equal(2, client.Calls);
     }
@@ -80,9 +71,9 @@ public sealed class LanguageModelUnderstandingTests
         var client = FakeClient.Answering(shape.Replace("{0}", Answer(Intent("Recommend", "a laugh")), StringComparison.Ordinal).Split('|'));
         UnderstandingRequest request = new(Utterance, ShownItems.Nothing) { Notes = [] };
 
-        var act = await Understanding(client).ReadAsync(request);
+        var act = await Arbiter(client).ArbitrateAsync(request, First());
 
-        Assert.Equal(IntentKind.Recommend, Assert.Single(act.Intents).Kind);
+        Assert.Equal(IntentKind.Recommend, Assert.Single(act!.Intents).Kind);
         Assert.Equal(path, Assert.Single(request.Notes).Path);
     }
 
@@ -92,9 +83,9 @@ public sealed class LanguageModelUnderstandingTests
         FakeClient client = new((_, _) => throw new LanguageModelException(FailureKind.Timeout, "The language model took too long."));
         UnderstandingRequest request = new(Utterance, ShownItems.Nothing) { Notes = [] };
 
-        var act = await Understanding(client).ReadAsync(request);
+        var act = await Arbiter(client).ArbitrateAsync(request, First());
 
-        Assert.Equal(IntentKind.ChitChat, Assert.Single(act.Intents).Kind);
+        Assert.Null(act);
         Assert.True(Assert.Single(request.Notes).IsFallback);
     }
 
@@ -103,15 +94,18 @@ public sealed class LanguageModelUnderstandingTests
     {
         var client = FakeClient.Saying(Answer(Intent("Recommend", "a laugh")));
 
-        await Understanding(client).ReadAsync(new("give me a laugh", new([new("f1"), new("f2")])) { Dialogue = [new("hello", "Try Paper Moons (1994).")] });
+        await Arbiter(client).ArbitrateAsync(new("give me a laugh", new([new("f1"), new("f2")])) { Dialogue = [new("hello", "Try Paper Moons (1994).")] }, First("give me a laugh"));
 
         var prompt = string.Concat(client.Prompts[0].Select(message => message.Text));
         Assert.Contains("hello", prompt, StringComparison.Ordinal);
         Assert.DoesNotContain("Paper Moons (1994)", prompt, StringComparison.Ordinal);
     }
 
-    private static LanguageModelUnderstanding Understanding(FakeClient client, double confidence = 0.2, string leftover = "") => new(
-        new FakeReader(confidence, leftover), PromptSetup.Library(client), new(Films.Catalog), Films.Schema, PromptSetup.Options, new(), TimeProvider.System);
+    private static LanguageModelArbiter Arbiter(FakeClient client) =>
+        new(new FakeReader(), PromptSetup.Library(client), new(Films.Catalog), Films.Schema, PromptSetup.Options, new(), TimeProvider.System);
+
+    private static DialogueAct First(string utterance = Utterance, double confidence = 0.9, string leftover = "") =>
+        new(utterance, [new(IntentKind.ChitChat, confidence, new(0, utterance.Length))]) { Leftover = leftover };
 
     private static string Answer(params object[] intents) => JsonSerializer.Serialize(new { intents });
 
@@ -122,14 +116,14 @@ public sealed class LanguageModelUnderstandingTests
         new { facet, @operator, value, low, high, wanted = true, hard = false };
 
     /// <summary>Knows titles without their years and nothing else.</summary>
-    private sealed class FakeReader(double confidence, string leftover) : IUnderstanding
+    private sealed class FakeReader : IUnderstanding
     {
         public ValueTask<DialogueAct> ReadAsync(UnderstandingRequest request, CancellationToken cancellationToken = default)
         {
             var named = Films.Catalog.Items.FirstOrDefault(item => item.Title.StartsWith(request.Utterance, StringComparison.OrdinalIgnoreCase));
             TextSpan all = new(0, request.Utterance.Length);
-            Intent intent = new(named is null ? IntentKind.ChitChat : IntentKind.Detail, confidence, all) { Slots = named is null ? [] : [new ItemSlot([named.Id], 1, all)] };
-            return new(new DialogueAct(request.Utterance, [intent]) { Leftover = leftover });
+            Intent intent = new(named is null ? IntentKind.ChitChat : IntentKind.Detail, 1, all) { Slots = named is null ? [] : [new ItemSlot([named.Id], 1, all)] };
+            return new(new DialogueAct(request.Utterance, [intent]));
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Recsys.LanguageModel.Understanding;
 /// Chat-Rec's routing: the embedded reader reads first; where it is not sure, or much was left unread, the model arbitrates.
 /// The prompt holds the person's own words and names of facet values, no text of items.
 /// </summary>
-internal sealed class LanguageModelUnderstanding(
-    IUnderstanding embedded, PromptLibrary prompts, FacetValues values, CatalogSchema schema, LanguageModelOptions options, StepPaths paths, TimeProvider clock) : IUnderstanding
+internal sealed class LanguageModelArbiter(
+    IUnderstanding embedded, PromptLibrary prompts, FacetValues values, CatalogSchema schema, LanguageModelOptions options, StepPaths paths, TimeProvider clock) : IArbiter
 {
     private const string Step = "understand";
     private const int UnreadWords = 5;
@@ -18,24 +18,22 @@ internal sealed class LanguageModelUnderstanding(
 
     private readonly ActReader reader = new(embedded, values, schema);
 
-    public async ValueTask<DialogueAct> ReadAsync(UnderstandingRequest request, CancellationToken cancellationToken = default)
+    public bool IsNeeded(DialogueAct first) => first.Text.Trim().Length > 0 &&
+        (first.Intents.Any(intent => intent.Confidence < options.ArbitrateBelow)
+        || first.Leftover.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= UnreadWords);
+
+    public async ValueTask<DialogueAct?> ArbitrateAsync(UnderstandingRequest request, DialogueAct first, CancellationToken cancellationToken = default)
     {
-        var act = await embedded.ReadAsync(request, cancellationToken);
-        if (!IsUnsure(act) || string.IsNullOrWhiteSpace(request.Utterance)) return act;
         try
         {
-            return await AskAsync(request with { Utterance = act.Text }, cancellationToken) ?? act;
+            return await AskAsync(request with { Utterance = first.Text }, cancellationToken);
         }
         catch (LanguageModelException failure)
         {
             Note(request, new(Step, failure.Path, $"{failure.Message} The built-in reader read the message alone.") { IsFallback = true });
-            return act;
+            return null;
         }
     }
-
-    private bool IsUnsure(DialogueAct act) =>
-        act.Intents.Any(intent => intent.Confidence < options.ArbitrateBelow)
-        || act.Leftover.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= UnreadWords;
 
     private async Task<DialogueAct?> AskAsync(UnderstandingRequest request, CancellationToken cancellationToken)
     {

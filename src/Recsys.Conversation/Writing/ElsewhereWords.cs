@@ -1,0 +1,22 @@
+using Recsys.Core.Dialogue;
+
+namespace Recsys.Conversation.Writing;
+
+/// <summary>Words what there is of another kind, or that there is nothing.</summary>
+internal sealed class ElsewhereWords(WordingContext context)
+{
+    public void Say(Composition reply, ElsewherePart part)
+    {
+        (string, string)[] values = [("noun", part.Noun), ("others", part.Plural ?? ""), ("plural", context.Schema.Plural), ("like", context.Names.Of(part.Like, "and"))];
+        if (part.Plural is null) reply.Say("elsewhere.none", values);
+        else if (part.Items.Count == 0) reply.Say("elsewhere.nothing", values);
+        else if (part.Like.Count == 0) reply.Say("elsewhere.first", [.. values, ("items", Listed(part))]);
+        else
+        {
+            reply.Say("elsewhere", [.. values, ("items", Listed(part))]);
+            foreach (var item in part.Items) reply.Say("elsewhere.shared", ("item", item.Title), ("shared", EnglishWords.Join([.. item.Shared])));
+        }
+    }
+
+    private static string Listed(ElsewherePart part) => EnglishWords.Join([.. part.Items.Select(item => item.Title)], "or");
+}
