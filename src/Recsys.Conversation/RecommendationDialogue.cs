@@ -134,7 +134,7 @@ public sealed class RecommendationDialogue
         if (steps.Reviser is not { } reviser || reply.Made is not { Recommendation: var made } || made.Slate.Items.Count == 0) return null;
         var shown = made.Slate.Items.Select(one => one.Item).ToHashSet();
         List<RankedItem> best = [.. made.Slate.Items, .. made.Ranked.Where(one => !shown.Contains(one.Item)).Take(options.Revised - shown.Count)];
-        var order = await reviser.ReviseAsync(new(request.Utterance, best, reply.Made.Request) { Dialogue = request.Dialogue, Notes = notes }, cancellationToken);
+        var order = await reviser.ReviseAsync(new(request.Utterance, best, reply.Made.Request) { Dialogue = request.Dialogue, Notes = notes, Person = request.Person?.Value ?? request.State.Chat }, cancellationToken);
         if (order is null || !IsPermutation(order, best) || order.Take(shown.Count).SequenceEqual(made.Slate.Items.Select(one => one.Item))) return null;
         var places = best.ToDictionary(one => one.Item);
         Slate revised = new([.. order.Take(shown.Count).Select((item, i) => places[item] with { Rank = i + 1 })]);

@@ -33,6 +33,9 @@ public sealed record Facet(string Name, FacetKind Kind)
     /// <summary>Are its values what people may want to be kept from? Then they are offered to be left out, never to be added.</summary>
     public bool IsAvoided { get; init; }
 
+    /// <summary>Is its text what people wrote about the item, one review a line?</summary>
+    public bool IsReviews { get; init; }
+
     /// <summary>Are its values names, which keep their capitals wherever they stand?</summary>
     public bool IsName { get; init; }
 

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recsys.Core;
+using Recsys.Core.Store;
 using Recsys.LanguageModel;
+using Recsys.Serving.Titles;
 
 namespace Recsys.Hosting;
 
@@ -24,7 +27,15 @@ public static class LanguageModelServices
     private static LanguageModelSteps Steps(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<LanguageModelOptions>();
-        var folder = options.Prompts.Length > 0 ? options.Prompts : Path.Combine(ContentRoot.Path, PromptsFolder);
-        return new(options, provider.GetRequiredService<ICatalog>(), folder, provider.GetRequiredService<ILoggerFactory>());
+        var folder = options.Prompts.Length > 0 ? options.Prompts : Prompts();
+        return new(options, provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<TitleIndex>(), folder, provider.GetRequiredService<ILoggerFactory>(), liftFile: LiftFile(provider));
     }
+
+    // Beside the settings, or, in somebody else's program, beside the program.
+    private static string Prompts() =>
+        Path.Combine(ContentRoot.Path, PromptsFolder) is var own && Directory.Exists(own) ? own : Path.Combine(AppContext.BaseDirectory, PromptsFolder);
+
+    // Kept where chats are kept.
+    private static string? LiftFile(IServiceProvider provider) => provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IRecsysStore))
+        ? Path.Combine(RecsysHome.Of(provider.GetRequiredService<IConfiguration>()), "lift.json") : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
+using Recsys.Core.Grounding;
 using Recsys.LanguageModel.Answering;
 using Recsys.LanguageModel.Budgets;
 using Recsys.LanguageModel.Guards;
@@ -19,25 +20,28 @@ public sealed class LanguageModelSteps : IDisposable
 {
     private readonly LanguageModelOptions options;
     private readonly ICatalog catalog;
+    private readonly ITitleMatcher titles;
     private readonly TimeProvider clock;
     private readonly HttpClient? http;
     private readonly PromptLibrary? prompts;
     private readonly ItemText items;
 
+    /// <param name="titles">Finds what a model means by a title.</param>
     /// <param name="promptsFolder">The folder that holds the prompt plugins.</param>
+    /// <param name="liftFile">Where the estimate of the model's lift is kept; null to forget it with the process.</param>
     /// <exception cref="DirectoryNotFoundException">A provider is set, and the prompts are missing.</exception>
-    public LanguageModelSteps(LanguageModelOptions options, ICatalog catalog, string promptsFolder, ILoggerFactory loggers, TimeProvider? clock = null)
+    public LanguageModelSteps(
+        LanguageModelOptions options, ICatalog catalog, ITitleMatcher titles, string promptsFolder, ILoggerFactory loggers, TimeProvider? clock = null, string? liftFile = null)
     {
-        (this.options, this.catalog, this.clock) = (options, catalog, clock ?? TimeProvider.System);
+        (this.options, this.catalog, this.titles, this.clock) = (options, catalog, titles, clock ?? TimeProvider.System);
         items = new(catalog);
         Circuit = new(options.FailuresToOpen, options.OpenFor, this.clock);
         Budget = new(options.Budget, this.clock);
-        Lift = new(options.Rerank);
+        Lift = new(options.Rerank, liftFile is null ? null : new(liftFile, $"{options.Provider} {options.Model} {options.Rerank.Mode}", loggers.CreateLogger<LiftFile>()));
         if (options.Provider == ModelProvider.None) return;
         http = ProviderConnection.Open(options);
         Client = ChatClients.Build(options, http, Circuit, Budget, loggers, this.clock);
         prompts = new(Client, promptsFolder, options);
-        Answers = new(prompts, catalog, items, options);
         if (options.Rerank.Mode != RerankMode.Off) Reviser = new LanguageModelReviser(Ordering(prompts), catalog, items, options, Lift, Paths, this.clock);
         if (options.EmbeddingModel.Length > 0)
             Retriever = new(catalog, ProviderClients.Embeddings(options, http), item => items.Full(item.Id, 500), loggers.CreateLogger<EmbeddingRetriever>());
@@ -54,21 +58,43 @@ public sealed class LanguageModelSteps : IDisposable
 
     public StepPaths Paths { get; } = new();
 
+    /// <summary>How all of this stands at the moment, for whoever runs the host.</summary>
+    public LanguageModelStatus Status
+    {
+        get
+        {
+            var lift = Lift.Estimate;
+            LanguageModelStatus status = new()
+            {
+                Provider = options.Provider,
+                Model = options.Model,
+                Circuit = Circuit.State,
+                TokensToday = Budget.Tokens,
+                TokensOfADay = options.Budget.Tokens,
+                MoneyToday = Budget.Money,
+                MoneyOfADay = options.Budget.Money,
+                LiftGate = options.Rerank.LiftGate,
+                IsOrderUsed = Reviser is not null && Lift.IsOpen,
+                LeastLift = options.Rerank.LeastLift,
+                Liked = lift.Count,
+                Paths = Paths.Counts,
+            };
+            return lift.Count > 1 ? status with { Lift = lift.Mean, LiftLow = lift.Low, LiftHigh = lift.High } : status;
+        }
+    }
+
     /// <summary>Reorders the best candidates; null where nothing does.</summary>
     public ISlateReviser? Reviser { get; }
 
     /// <summary>Retrieves by the texts of items; null without an embedding model.</summary>
     public EmbeddingRetriever? Retriever { get; }
 
-    /// <summary>Answers about items; null without a provider.</summary>
-    public ItemAnswers? Answers { get; }
-
     /// <summary>Reads again what the embedded reader is not sure of; null without a provider.</summary>
     public IArbiter? Arbiter(IUnderstanding embedded) => prompts is null
         ? null : new LanguageModelArbiter(embedded, prompts, new(catalog), catalog.Schema, options, Paths, clock);
 
     public IResponseWriter Writer(IResponseWriter embedded) => prompts is null
-        ? embedded : new LanguageModelWriter(embedded, prompts, new SentenceChecker(catalog), catalog.Schema, options, Paths);
+        ? embedded : new LanguageModelWriter(embedded, prompts, new SentenceChecker(catalog, titles), new(catalog, items), catalog.Schema, options, Paths);
 
     public IRatingPredictor Ratings(IRatingPredictor embedded) => prompts is null
         ? embedded : new LanguageModelRatings(embedded, prompts, catalog, items, options, Paths);

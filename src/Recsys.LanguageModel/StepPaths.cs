@@ -14,8 +14,8 @@ public sealed class StepPaths : IDisposable
     public StepPaths() => counter = meter.CreateCounter<long>("recsys.step.paths", description: "Steps of a turn by how they went.");
 
     /// <summary>How often each path was taken, by step and path.</summary>
-    public IReadOnlyList<(string Step, string Path, long Count)> Counts =>
-        [.. counts.Select(one => (one.Key.Step, one.Key.Path, one.Value)).OrderBy(one => one.Step, StringComparer.Ordinal).ThenBy(one => one.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<StepPath> Counts =>
+        [.. counts.Select(one => new StepPath(one.Key.Step, one.Key.Path, one.Value)).OrderBy(one => one.Step, StringComparer.Ordinal).ThenBy(one => one.Path, StringComparer.Ordinal)];
 
     public long Of(string step, string path) => counts.GetValueOrDefault((step, path));
 

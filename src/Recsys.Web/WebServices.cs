@@ -32,7 +32,7 @@ internal static class WebServices
             builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>();
             builder.Services.AddResponseCompression(Compress).Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
             builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
-            builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store");
+            builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store").AddCheck<LanguageModelCheck>("language model");
             return builder;
         }
     }

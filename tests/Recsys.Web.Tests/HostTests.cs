@@ -80,6 +80,25 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_language_model_that_does_not_answer_shows_as_degraded_with_its_counts()
+    {
+        using ScratchFolder other = new();
+        await using var whole = await WebHost.StartWholeAsync(other.Path, ("LanguageModel:Provider", "Compatible"), ("LanguageModel:Model", "absent"),
+            ("LanguageModel:Endpoint", "http://127.0.0.1:9/v1"), ("LanguageModel:FailuresToOpen", "1"), ("LanguageModel:Retries", "0"));
+        using HttpClient client = new() { BaseAddress = new(whole.Address) };
+        Assert.Contains("absent is asked", await client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+
+        await client.PostAsJsonAsync("/api/recommend", new { text = "a western" });
+
+        var ready = await client.GetFromJsonAsync<JsonElement>("/health/ready");
+        Assert.Equal("Degraded", ready.GetProperty("status").GetString());
+        Assert.Contains("answering without it", ready.GetProperty("checks").GetProperty("language model").GetProperty("description").GetString(), StringComparison.Ordinal);
+        var status = await client.GetFromJsonAsync<JsonElement>("/api/language-model");
+        Assert.Equal(("Open", "Measured", 0), (status.GetProperty("circuit").GetString(), status.GetProperty("liftGate").GetString(), status.GetProperty("liked").GetInt32()));
+        Assert.Contains(status.GetProperty("paths").EnumerateArray(), path => path.GetProperty("path").GetString() == "unreachable");
+    }
+
+    [Fact]
     public async Task An_answer_streams_as_events_status_parts_prose_and_turn()
     {
         using var client = Person();

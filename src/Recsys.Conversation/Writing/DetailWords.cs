@@ -33,7 +33,7 @@ internal sealed class DetailWords(WordingContext context)
         var name = context.Names.In(reply, item.Id);
         if (facet.Kind == FacetKind.Text)
         {
-            if (item.Text(facet.Name) is { } text) reply.Add(text);
+            if (item.Text(facet.Name) is { } text) reply.Add(facet.IsReviews ? text.Split('\n')[0].Trim() : text);   // of many reviews the first
             else reply.Say("detail.missing", ("item", name), ("label", facet.Label));
             return;
         }
@@ -47,7 +47,7 @@ internal sealed class DetailWords(WordingContext context)
     private void Introduce(Composition reply, Item item, Explanation? explanation)
     {
         reply.Say("detail.intro", ("item", context.Names.Of(item)), ("kind", Portrait.Of(item, context)));
-        if (context.Schema.Facets.Where(facet => facet.Kind == FacetKind.Text).Select(facet => item.Text(facet.Name)).FirstOrDefault(text => text is not null) is { } premise)
+        if (context.Schema.Facets.Where(facet => facet is { Kind: FacetKind.Text, IsReviews: false }).Select(facet => item.Text(facet.Name)).FirstOrDefault(text => text is not null) is { } premise)
             reply.Add(premise);
         if (explanation is not null && ReasonPicker.Pick([explanation], 1, context) is [var telling]) context.Reasons.Say(reply, telling.Item, telling.Reason);
     }

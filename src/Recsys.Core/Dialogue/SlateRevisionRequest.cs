@@ -11,4 +11,7 @@ public sealed record SlateRevisionRequest(string Utterance, IReadOnlyList<Ranked
 
     /// <summary>Where a reviser leaves remarks on how it went.</summary>
     public ICollection<StepNote> Notes { get; init; } = [];
+
+    /// <summary>Who is shown the list, so that what they like next can be set against it; the chat where nobody said.</summary>
+    public string Person { get; init; } = "";
 }

@@ -32,7 +32,7 @@ public sealed partial class ProseCheck
     public IReadOnlyList<UngroundedClaim> Check(string prose, Evidence evidence)
     {
         // The items' own texts are facts as they stand.
-        foreach (var text in evidence.Items.Select(catalog.Find).OfType<Item>().SelectMany(item => item.Texts.Values))
+        foreach (var text in evidence.Items.Select(catalog.Find).OfType<Item>().SelectMany(item => item.Texts.Values).SelectMany(text => (string[])[text, .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]))
             prose = prose.Replace(text, "", StringComparison.Ordinal);
         List<UngroundedClaim> claims = [];
         var whole = Quotation().Replace(prose, quote => new string(' ', quote.Length));

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
+using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
 using OllamaSharp;
@@ -13,16 +14,17 @@ internal static class ProviderClients
 {
     private static readonly Uri ollama = new("http://localhost:11434");
 
-    public static IChatClient Chat(LanguageModelOptions options, HttpClient http) => options.Provider switch
+    /// <param name="entra">Signs in to Azure where there is no key; null for whatever this machine is signed in with.</param>
+    public static IChatClient Chat(LanguageModelOptions options, HttpClient http, TokenCredential? entra = null) => options.Provider switch
     {
         ModelProvider.Ollama => Ollama(options, options.Model, http),
-        _ => OpenAI(options, http).GetChatClient(options.Model).AsIChatClient(),
+        _ => OpenAI(options, http, entra).GetChatClient(options.Model).AsIChatClient(),
     };
 
-    public static IEmbeddingGenerator<string, Embedding<float>> Embeddings(LanguageModelOptions options, HttpClient http) => options.Provider switch
+    public static IEmbeddingGenerator<string, Embedding<float>> Embeddings(LanguageModelOptions options, HttpClient http, TokenCredential? entra = null) => options.Provider switch
     {
         ModelProvider.Ollama => Ollama(options, options.EmbeddingModel, http),
-        _ => OpenAI(options, http).GetEmbeddingClient(options.EmbeddingModel).AsIEmbeddingGenerator(),
+        _ => OpenAI(options, http, entra).GetEmbeddingClient(options.EmbeddingModel).AsIEmbeddingGenerator(),
     };
 
     private static OllamaApiClient Ollama(LanguageModelOptions options, string model, HttpClient http)
@@ -31,11 +33,11 @@ internal static class ProviderClients
         return new(http, model);
     }
 
-    private static OpenAIClient OpenAI(LanguageModelOptions options, HttpClient http) => options.Provider switch
+    private static OpenAIClient OpenAI(LanguageModelOptions options, HttpClient http, TokenCredential? entra) => options.Provider switch
     {
         ModelProvider.AzureOpenAI when options.ApiKey.Length > 0 =>
             new AzureOpenAIClient(options.Endpoint!, new ApiKeyCredential(options.ApiKey), Plain(new AzureOpenAIClientOptions(), http)),
-        ModelProvider.AzureOpenAI => new AzureOpenAIClient(options.Endpoint!, new DefaultAzureCredential(), Plain(new AzureOpenAIClientOptions(), http)),
+        ModelProvider.AzureOpenAI => new AzureOpenAIClient(options.Endpoint!, entra ?? new DefaultAzureCredential(), Plain(new AzureOpenAIClientOptions(), http)),
         _ => new OpenAIClient(Key(options), Plain(new OpenAIClientOptions { Endpoint = options.Endpoint }, http)),
     };
 

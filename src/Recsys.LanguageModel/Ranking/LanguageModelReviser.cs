@@ -14,26 +14,40 @@ internal sealed class LanguageModelReviser(
 {
     private const string Step = "re-rank";
 
+    private readonly LiftFeed feed = new(gate);
+
     public async ValueTask<IReadOnlyList<ItemId>?> ReviseAsync(SlateRevisionRequest request, CancellationToken cancellationToken = default)
     {
-        if (!gate.IsOpen) return Keep(request, "gated", $"The language model's order is not used: over {gate.Estimate.Count} liked {catalog.Schema.Plural} it was {-gate.Estimate.Mean:0.000} NDCG worse than the recommender's.");
+        feed.Learn(request.Person, request.Request.History);
+        if (!gate.IsDue()) return Keep(request, "gated", Gated());
         List<int> shown = [.. Enumerable.Range(0, Math.Min(options.Rerank.Candidates, request.Candidates.Count)).Where(place => IsShown(request.Candidates[place].Item))];
         if (shown.Count < 2) return null;
         try
         {
-            OrderQuestion question = new(request, catalog.Schema, items, options.Rerank);
-            StepClock time = new(options.Deadlines.Rerank, clock);
-            var answer = await ordering.OrderAsync(question, [.. shown.Select(place => request.Candidates[place].Item)], time, cancellationToken);
-            if (answer.Order is not { } order || !Letters.IsPermutation(order, shown.Count))
-                return Keep(request, answer.Path, "The language model gave no usable order twice; the recommender's order stands.", isFallback: true);
-            Note(request, new(Step, answer.Path, Said(answer.Path, shown.Count)));
-            return Placed(request.Candidates, shown, order);
+            return await OrderAsync(request, shown, cancellationToken);
         }
         catch (LanguageModelException failure)
         {
             return Keep(request, failure.Path, $"{failure.Message} The recommender's order stands.", isFallback: true);
         }
     }
+
+    private async Task<IReadOnlyList<ItemId>?> OrderAsync(SlateRevisionRequest request, List<int> shown, CancellationToken cancellationToken)
+    {
+        OrderQuestion question = new(request, catalog.Schema, items, options.Rerank);
+        StepClock time = new(options.Deadlines.Rerank, clock);
+        var answer = await ordering.OrderAsync(question, [.. shown.Select(place => request.Candidates[place].Item)], time, cancellationToken);
+        if (answer.Order is not { } order || !Letters.IsPermutation(order, shown.Count))
+            return Keep(request, answer.Path, "The language model gave no usable order twice; the recommender's order stands.", isFallback: true);
+        var placed = Placed(request.Candidates, shown, order);
+        feed.Expect(request.Person, [.. request.Candidates.Select(candidate => candidate.Item)], placed, request.Request.History);
+        if (!gate.IsOpen) return Keep(request, "trial", $"{Gated()} It was asked once more to see whether that changes.");
+        Note(request, new(Step, answer.Path, Said(answer.Path, shown.Count)));
+        return placed;
+    }
+
+    private string Gated() => options.Rerank.LiftGate == LiftUse.Never ? "The settings do not let the language model order."
+        : $"The language model's order is not used: over {gate.Estimate.Count} liked {catalog.Schema.Plural} it was {-gate.Estimate.Mean:0.000} NDCG worse than the recommender's.";
 
     private bool IsShown(ItemId id) => catalog.Find(id) is { } item && !Suspicion.IsHostile(item);
 

@@ -6,16 +6,20 @@ namespace Recsys.LanguageModel.Ranking;
 /// Whether the model's order is worth having: a running estimate of its lift in NDCG@10 over the ranker's order, from items
 /// that people liked after the orders were made.
 /// </summary>
-public sealed class LiftGate(RerankOptions options)
+public sealed class LiftGate
 {
     private const int Cutoff = 10;
     private const int Enough = 20;        // before so many observations nothing is concluded
+    private const int TrialEvery = 10;    // while the order is not used, so many lists are made for each that is still asked for
     private const double Normal95 = 1.96;
 
+    private readonly RerankOptions options;
+    private readonly LiftFile? file;
     private readonly Lock gate = new();
-    private int count;
-    private double mean;
-    private double squares;   // Welford's sum of squared differences from the mean
+    private LiftSum sum;
+    private int turnedDown;
+
+    internal LiftGate(RerankOptions options, LiftFile? file = null) => (this.options, this.file, sum) = (options, file, file?.Read() ?? new(0, 0, 0));
 
     /// <summary>The mean lift so far with its 95 % interval.</summary>
     public LiftEstimate Estimate
@@ -24,8 +28,8 @@ public sealed class LiftGate(RerankOptions options)
         {
             lock (gate)
             {
-                var half = count > 1 ? Normal95 * Math.Sqrt(squares / (count - 1) / count) : double.PositiveInfinity;
-                return new(mean, mean - half, mean + half, count);
+                var half = sum.Count > 1 ? Normal95 * Math.Sqrt(sum.Squares / (sum.Count - 1) / sum.Count) : double.PositiveInfinity;
+                return new(sum.Mean, sum.Mean - half, sum.Mean + half, sum.Count);
             }
         }
     }
@@ -38,16 +42,17 @@ public sealed class LiftGate(RerankOptions options)
         _ => Estimate is var estimate && (estimate.Count < Enough || estimate.High >= options.LeastLift),
     };
 
+    /// <summary>Is the model to be asked for an order? Now and then also while it is not used, so that it can come back.</summary>
+    internal bool IsDue() => IsOpen || (options.LiftGate != LiftUse.Never && Interlocked.Increment(ref turnedDown) % TrialEvery == 0);
+
     /// <summary>Learns from one pair of orders and the item that was liked then.</summary>
     public void Observe(IReadOnlyList<ItemId> ranker, IReadOnlyList<ItemId> model, ItemId liked)
     {
         var lift = Ndcg(model, liked) - Ndcg(ranker, liked);
         lock (gate)
         {
-            count++;
-            var off = lift - mean;
-            mean += off / count;
-            squares += off * (lift - mean);
+            sum = sum.With(lift);
+            file?.Write(sum);
         }
     }
 

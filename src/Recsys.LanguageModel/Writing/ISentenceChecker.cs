@@ -2,9 +2,9 @@ using Recsys.Core.Dialogue;
 
 namespace Recsys.LanguageModel.Writing;
 
-/// <summary>Tells whether a sentence says only what is known.</summary>
+/// <summary>Holds sentences to what is known.</summary>
 internal interface ISentenceChecker
 {
     /// <summary>A check against what one reply may say: its parts, the embedded wording of them, and the person's own words.</summary>
-    Func<string, bool> For(ResponseRequest request, string facts);
+    Func<string, CheckedSentence> For(ResponseRequest request, string facts);
 }

@@ -2,17 +2,19 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
+using Recsys.LanguageModel.Answering;
 using Recsys.LanguageModel.Faults;
 using Recsys.LanguageModel.Prompts;
 
 namespace Recsys.LanguageModel.Writing;
 
 /// <summary>
-/// Words the reply with the model: it gets the embedded wording as facts and says them in its own way, each sentence checked
-/// before it is shown. What must be said and was not, the embedded wording adds; where the model fails, it takes over.
+/// Words the reply with the model: it gets the embedded wording as facts and says them in its own way, or answers a question
+/// about an item from all that the catalogue says of it; each sentence is checked before it is shown. What must be said and
+/// was not, the embedded wording adds; where the model fails, it takes over.
 /// </summary>
 internal sealed class LanguageModelWriter(
-    IResponseWriter embedded, PromptLibrary prompts, ISentenceChecker checker, CatalogSchema schema, LanguageModelOptions options, StepPaths paths) : IResponseWriter
+    IResponseWriter embedded, PromptLibrary prompts, ISentenceChecker checker, ItemQuestion questions, CatalogSchema schema, LanguageModelOptions options, StepPaths paths) : IResponseWriter
 {
     private const string Step = "write";
 
@@ -24,8 +26,9 @@ internal sealed class LanguageModelWriter(
             yield return facts;
             yield break;
         }
-        Draft draft = new(checker.For(request, facts));
-        await foreach (var sentence in SentencesAsync(request, facts, draft, cancellationToken)) yield return sentence;
+        var (prompt, values, more) = questions.Of(request) ?? (Prompt.Respond, Values(request, facts), "");
+        Draft draft = new(checker.For(request, $"{facts}\n{more}"));
+        await foreach (var sentence in SentencesAsync(prompt, values, draft, cancellationToken)) yield return sentence;
         Note(request, draft);
         if (draft.IsFailed) yield return draft.Shown.Count == 0 ? facts : "\n\n" + facts;
         else
@@ -33,10 +36,10 @@ internal sealed class LanguageModelWriter(
     }
 
     private async IAsyncEnumerable<string> SentencesAsync(
-        ResponseRequest request, string facts, Draft draft, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Prompt prompt, PromptValues values, Draft draft, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SentenceSplitter splitter = new();
-        await using var pieces = prompts.StreamAsync(Prompt.Respond, Values(request, facts), options.Deadlines.Write, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var pieces = prompts.StreamAsync(prompt, values, options.Deadlines.Write, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await MovesOnAsync(pieces, draft))
             foreach (var sentence in splitter.Add(pieces.Current))
                 if (draft.Admits(sentence) is { } shown) yield return shown;
@@ -91,11 +94,17 @@ internal sealed class LanguageModelWriter(
         if (request.Parts.OfType<QuestionPart>().Any() && !said.TrimEnd().EndsWith('?') && sentences.LastOrDefault() is { } last && last.EndsWith('?')) yield return last;
     }
 
-    private void Note(ResponseRequest request, Draft draft) => request.Notes.Add(paths.Count(draft switch
+    private void Note(ResponseRequest request, Draft draft)
     {
-        { Failure: { } failure } => new(Step, failure.Path, $"{failure.Message} The built-in writer worded the reply.") { IsFallback = true },
-        { IsFailed: true } => new(Step, "withheld-all", "Nothing that the language model wrote could be verified; the built-in writer worded the reply.") { IsFallback = true },
-        { Withheld: > 0 } => new(Step, "withheld", $"The language model worded the reply; {draft.Withheld} of its sentences could not be verified and were left out."),
-        _ => new(Step, "well-formed", "The language model worded the reply."),
-    }));
+        foreach (var title in draft.Titles) paths.Count(new("title", title.IsLinked ? "linked" : "struck", ""));
+        var note = draft switch
+        {
+            { Failure: { } failure } => new StepNote(Step, failure.Path, $"{failure.Message} The built-in writer worded the reply.") { IsFallback = true },
+            { IsFailed: true } => new(Step, "withheld-all", "Nothing that the language model wrote could be verified; the built-in writer worded the reply.") { IsFallback = true },
+            { Withheld: > 0 } => new(Step, "withheld", $"The language model worded the reply; {draft.Withheld} of its sentences could not be verified and were left out."),
+            { Titles.Count: > 0 } => new(Step, "titles-linked", "The language model worded the reply."),
+            _ => new(Step, "well-formed", "The language model worded the reply."),
+        };
+        request.Notes.Add(paths.Count(draft.Titles.Count == 0 ? note : note with { Text = $"{note.Text} Titles: {string.Join("; ", draft.Titles)}." }));
+    }
 }

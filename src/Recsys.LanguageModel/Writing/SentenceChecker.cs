@@ -5,18 +5,24 @@ using Recsys.LanguageModel.Prompts;
 
 namespace Recsys.LanguageModel.Writing;
 
-/// <summary>Holds the model's sentences to the parts of the reply, to their embedded wording, and to what the person said.</summary>
-internal sealed class SentenceChecker(ICatalog catalog) : ISentenceChecker
+/// <summary>
+/// Holds the model's sentences to the parts of the reply, to their embedded wording, and to what the person said. Titles that
+/// the model wrote in its own way are linked or struck first.
+/// </summary>
+internal sealed class SentenceChecker(ICatalog catalog, ITitleMatcher titles) : ISentenceChecker
 {
     private readonly ProseCheck prose = new(catalog);
 
-    public Func<string, bool> For(ResponseRequest request, string facts)
+    public Func<string, CheckedSentence> For(ResponseRequest request, string facts)
     {
-        // A title that speaks to models is on its card; the model's prose does not get to repeat it.
-        var shown = request.Parts.OfType<SlatePart>().SelectMany(part => part.Slate.Items)
-            .Select(one => catalog.Find(one.Item)).OfType<Item>().Where(item => !Suspicion.IsHostile(item)).Select(item => item.Title);
-        KnownNames names = new([facts, request.Utterance, .. request.Dialogue.Select(exchange => exchange.Utterance), .. shown]);
         var evidence = Evidence.Of(request);
-        return sentence => names.Holds(sentence) && prose.Check(sentence, evidence).Count == 0;
+        // A title that speaks to models is on its card; the model's prose does not get to repeat it.
+        List<Item> sayable = [.. evidence.Items.Select(catalog.Find).OfType<Item>().Where(item => !Suspicion.IsHostile(item))];
+        var shown = request.Parts.OfType<SlatePart>().SelectMany(part => part.Slate.Items).Select(one => one.Item).ToHashSet();
+        KnownNames names = new([facts, request.Utterance, .. request.Dialogue.Select(exchange => exchange.Utterance), .. sayable.Where(item => shown.Contains(item.Id)).Select(item => ItemName.Of(item, catalog.Schema))]);
+        TitleMender mender = new(catalog, titles, sayable, names);
+        return sentence => Holds(sentence) ? new(sentence, []) : mender.Mend(sentence) is var mended && mended.Shown is { } shorter && Holds(shorter) ? mended : mended with { Shown = null };
+
+        bool Holds(string sentence) => names.Holds(sentence) && prose.Check(sentence, evidence).Count == 0;
     }
 }

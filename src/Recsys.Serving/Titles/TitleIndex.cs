@@ -1,9 +1,10 @@
 using Recsys.Core;
+using Recsys.Core.Grounding;
 
 namespace Recsys.Serving.Titles;
 
 /// <summary>Finds items by titles as people type them: with slips, half of the name, another numeral, an alias, no article.</summary>
-public sealed class TitleIndex
+public sealed class TitleIndex : ITitleMatcher
 {
     private const int Compared = 50;
     private const double OtherYear = 0.7;
@@ -31,6 +32,8 @@ public sealed class TitleIndex
         var best = whole.Count > 0 && whole[0].Similarity == 1 || TitleKey.SplitYear(text) is not { } split ? whole : Matches(split.Title, split.Year);
         return new([.. best.Take(count)]);
     }
+
+    IReadOnlyList<TitleLink> ITitleMatcher.Match(string title) => [.. Find(title).Matches.Select(match => new TitleLink(match.Item.Id, match.Similarity))];
 
     private List<TitleMatch> Matches(string text, int? year)
     {

@@ -1,4 +1,5 @@
 using Recsys.Conversation.Sessions;
+using Recsys.LanguageModel;
 using Recsys.Web.SignIn;
 
 namespace Recsys.Web.Api;
@@ -15,6 +16,7 @@ internal static class ApiEndpoints
             api.MapRecommending();
             api.MapProfile();
             api.MapData();
+            api.MapGet("/language-model", (LanguageModelSteps model) => model.Status).WithSummary("How the language model stands: circuit, budgets, the lift of its order, and how its steps went.");
             app.MapHealth();
             app.MapPrivacy();
             app.MapOpenApi().AllowAnonymous();

@@ -13,7 +13,7 @@ internal sealed class FakeTurn(LanguageModelOptions options, ICatalog? films = n
 
     private readonly ICatalog catalog = films ?? Films.Catalog;
 
-    public LanguageModelSteps Steps { get; } = new(options, films ?? Films.Catalog, PromptSetup.Folder, NullLoggerFactory.Instance);
+    public LanguageModelSteps Steps { get; } = new(options, films ?? Films.Catalog, new FakeTitles(films ?? Films.Catalog), PromptSetup.Folder, NullLoggerFactory.Instance);
 
     public async Task<TurnOutcome> TakeAsync(CancellationToken cancellationToken = default)
     {

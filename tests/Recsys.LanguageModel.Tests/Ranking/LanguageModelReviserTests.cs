@@ -50,7 +50,7 @@ public sealed class LanguageModelReviserTests
 
         Assert.Equal(2, client.Calls);
         Assert.Equal(("re-rank", "given-up", true), Of(request));
-        Assert.Equal([("re-rank", "given-up", 1L)], paths.Counts);
+        Assert.Equal([new("re-rank", "given-up", 1)], paths.Counts);
     }
 
     [Fact]

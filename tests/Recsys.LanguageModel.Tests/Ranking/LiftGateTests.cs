@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Recsys.Core;
 using Recsys.LanguageModel.Ranking;
-using Recsys.LanguageModel.Tests.Fakes;
 
 namespace Recsys.LanguageModel.Tests.Ranking;
 
@@ -45,13 +45,29 @@ public sealed class LiftGateTests
     }
 
     [Fact]
-    public async Task A_trial_on_held_out_items_measures_the_lift()
+    public void While_its_order_is_not_used_the_model_is_asked_now_and_then()
     {
         LiftGate gate = new(new());
-        var reviser = PromptSetup.Reviser(FakeClient.Saying("C,B,A"), gate: gate);
+        for (var i = 0; i < 30; i++) gate.Observe(ranker, model, new("a"));
 
-        var lift = await LiftTrial.RunAsync(reviser, gate, Enumerable.Repeat((PromptSetup.Revision(3), new ItemId("f3")), 5));
+        Assert.Equal(3, Enumerable.Range(0, 30).Count(_ => gate.IsDue()));
+        LiftGate never = new(new() { LiftGate = LiftUse.Never });
+        Assert.DoesNotContain(Enumerable.Range(0, 30), _ => never.IsDue());
+    }
 
-        Assert.Equal((0.5, 5), (Math.Round(lift.Mean, 9), lift.Count));
+    [Fact]
+    public void The_estimate_is_kept_over_restarts_for_the_same_model_only()
+    {
+        using ScratchFolder folder = new();
+        var path = Path.Combine(folder.Path, "home", "lift.json");
+        LiftGate first = new(new(), File("a"));
+        for (var i = 0; i < 5; i++) first.Observe(ranker, model, new("c"));
+
+        Assert.Equal(first.Estimate, new LiftGate(new(), File("a")).Estimate);
+        Assert.Equal(0, new LiftGate(new(), File("b")).Estimate.Count);
+        System.IO.File.WriteAllText(path, "{ damaged");
+        Assert.Equal(0, new LiftGate(new(), File("a")).Estimate.Count);
+
+        LiftFile File(string name) => new(path, name, NullLogger<LiftFile>.Instance);
     }
 }

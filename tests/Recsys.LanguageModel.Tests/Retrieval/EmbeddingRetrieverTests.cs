@@ -16,7 +16,7 @@ public sealed class EmbeddingRetrieverTests
             Films.Of("b", "Zebra Jazz Again", "Western", "Quixote", 1991, "Zebra jazz, zebra jazz."),
             Films.Of("c", "Mellow Hollow", "Comedy", "Lowell", 1992, "Hollow mellow yellow."),
         ]);
-        using LanguageModelSteps steps = new(ChatSetup.Options(server, ModelProvider.OpenAI), films, PromptSetup.Folder, NullLoggerFactory.Instance);
+        using LanguageModelSteps steps = new(ChatSetup.Options(server, ModelProvider.OpenAI), films, new FakeTitles(films), PromptSetup.Folder, NullLoggerFactory.Instance);
         Assert.True(await steps.Retriever!.PrepareAsync());
 
         var found = await steps.Retriever.RetrieveAsync(new(UserHistory.OfLiked([new("a")]), 5) { Exclude = new HashSet<ItemId> { new("a") } });
@@ -29,7 +29,7 @@ public sealed class EmbeddingRetrieverTests
     public async Task Without_a_server_nothing_is_proposed()
     {
         LanguageModelOptions options = new() { Provider = ModelProvider.Compatible, Endpoint = new("http://127.0.0.1:9/v1"), Model = "m", EmbeddingModel = "e" };
-        using LanguageModelSteps steps = new(options, Films.Catalog, PromptSetup.Folder, NullLoggerFactory.Instance);
+        using LanguageModelSteps steps = new(options, Films.Catalog, new FakeTitles(Films.Catalog), PromptSetup.Folder, NullLoggerFactory.Instance);
 
         Assert.False(await steps.Retriever!.PrepareAsync());
 
