@@ -34,13 +34,13 @@ internal static class ConversationServices
             .AddSingleton<IResponseWriter, ResponseWriter>()
             .AddSingleton(Steps)
             .AddSingleton<RecommendationDialogue>()
-            .AddSingleton<Respond>(Charged);
+            .AddSingleton<Respond>(Hosted);
     }
 
-    private static Respond Charged(IServiceProvider provider)
+    private static Respond Hosted(IServiceProvider provider)
     {
         var dialogue = provider.GetRequiredService<RecommendationDialogue>();
-        return (request, cancellationToken) => ChargedTurn.TakeAsync(dialogue.RespondAsync, request, cancellationToken);
+        return (request, cancellationToken) => HostedTurn.TakeAsync(dialogue.RespondAsync, request, cancellationToken);
     }
 
     // "People who like one like the other" is true of models that learnt it from people, and of no others.
