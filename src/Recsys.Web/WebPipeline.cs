@@ -1,6 +1,7 @@
 using Recsys.Web.Api;
 using Recsys.Web.Components;
 using Recsys.Web.Mcp;
+using Recsys.Web.OpenAi;
 using Recsys.Web.Posters;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
@@ -20,7 +21,7 @@ internal static class WebPipeline
             app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true));
             app.UseAuthentication();
             app.UseMiddleware<LocalPeople>();
-            app.UseMcpGuard();
+            app.UseWhen(IsForPrograms, programs => programs.UseMiddleware<ProgramGuard>());
             app.UseAuthorization();
             app.UseAntiforgery();
             app.MapStaticAssets();
@@ -28,6 +29,7 @@ internal static class WebPipeline
             app.MapSignIn();
             app.MapApi();
             app.MapMcp(McpEndpoint.Path);
+            app.MapChatCompletions();
             app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = "'none'");
             return app;
         }
@@ -35,5 +37,8 @@ internal static class WebPipeline
 
     // Programs get a status; people a page that explains it.
     private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments(McpEndpoint.Path);
+        !context.Request.Path.StartsWithSegments("/api") && !IsForPrograms(context);
+
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(McpEndpoint.Path) || context.Request.Path.StartsWithSegments(ChatCompletions.Path);
 }

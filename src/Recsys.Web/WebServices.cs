@@ -5,6 +5,7 @@ using Recsys.Hosting;
 using Recsys.Web.Api;
 using Recsys.Web.Components.Chat;
 using Recsys.Web.Mcp;
+using Recsys.Web.OpenAi;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
 
@@ -29,7 +30,7 @@ internal static class WebServices
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
                 circuits.DisconnectedCircuitMaxRetained = 200;
             }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MessageBytes);
-            builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>();
+            builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>().AddSingleton<Dialogues>();
             builder.Services.AddResponseCompression(Compress).Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
             builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
             builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store").AddCheck<LanguageModelCheck>("language model");

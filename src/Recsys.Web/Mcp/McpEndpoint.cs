@@ -23,12 +23,6 @@ internal static class McpEndpoint
         }
     }
 
-    extension(WebApplication app)
-    {
-        /// <summary>Lets nobody through to it that may not be there; comes after it is known who asks.</summary>
-        public void UseMcpGuard() => app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), mcp => mcp.UseMiddleware<McpGuard>());
-    }
-
     private static async Task OfferAsync(HttpContext context, McpServerOptions server, CancellationToken cancellationToken) =>
         server.Offer(await context.RequestServices.GetRequiredService<McpTools>().OfAsync(context.User.Person!.Value));
 }

@@ -1,4 +1,5 @@
 using Recsys.Web.Mcp;
+using Recsys.Web.OpenAi;
 
 namespace Recsys.Web.SignIn;
 
@@ -17,7 +18,7 @@ internal sealed class LocalPeople(RequestDelegate next, SignInOptions options)
         request.Path.StartsWithSegments("/api") || (HttpMethods.IsGet(request.Method) && IsPage(request.Path) && TakesHtml(request.Headers.Accept.ToString()));
 
     private static bool IsPage(PathString path) =>
-        !Path.HasExtension(path.Value) && !(path.Value ?? "").StartsWith("/_", StringComparison.Ordinal) && !path.StartsWithSegments("/health") && !path.StartsWithSegments(McpEndpoint.Path);
+        !Path.HasExtension(path.Value) && !(path.Value ?? "").StartsWith("/_", StringComparison.Ordinal) && !path.StartsWithSegments("/health") && !path.StartsWithSegments(McpEndpoint.Path) && !path.StartsWithSegments(ChatCompletions.Path);
 
     private static bool TakesHtml(string accept) =>
         accept.Length == 0 || accept.Contains("text/html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal);

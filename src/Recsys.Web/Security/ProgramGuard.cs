@@ -1,15 +1,14 @@
 using System.Net;
 using Recsys.Core;
-using Recsys.Web.Security;
 using Recsys.Web.SignIn;
 
-namespace Recsys.Web.Mcp;
+namespace Recsys.Web.Security;
 
 /// <summary>
-/// Keeps pages of other sites away from the functions, and says who asks. Where nobody signs in, a program on this machine
+/// Keeps pages of other sites away from what is made for programs, and says who asks. Where nobody signs in, a program on this machine
 /// is the local person; the address must be this machine's own, so that no name of somebody else's can be pointed at it.
 /// </summary>
-internal sealed class McpGuard(RequestDelegate next, SignInOptions signIn)
+internal sealed class ProgramGuard(RequestDelegate next, SignInOptions signIn)
 {
     private static readonly UserId local = new("local");
 
