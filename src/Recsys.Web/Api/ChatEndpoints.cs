@@ -22,7 +22,7 @@ internal static class ChatEndpoints
             api.MapPatch("/chats/{chat}", RenameAsync).WithSummary("Gives a chat another title.");
             api.MapDelete("/chats/{chat}", async (string chat, HttpContext context, PeopleDesk desk) =>
                 await ApiEndpoints.Own(context, desk).DeleteAsync(chat) ? Results.NoContent() : Results.NotFound()).WithSummary("Deletes a chat.");
-            api.MapPost("/chats/{chat}/messages", SayAsync).WithSummary("Says something; the answer streams as events status, parts, prose, then turn or problem.")
+            api.MapPost("/chats/{chat}/messages", SayAsync).WithSummary("Says something; the answer streams as events status, parts, prose, then turn or problem. Parts that come again replace the earlier ones and say because of what.")
                 .Produces(200, contentType: "text/event-stream").Produces(404);
             api.MapPost("/chats/{chat}/stop", StopAsync).WithSummary("Stops the answer; what it has said is kept.");
             api.MapGet("/chats/{chat}/turns/{number:int}/trace", TraceAsync).WithSummary("How an answer came about.");
