@@ -24,7 +24,7 @@ public sealed class McpCommandTests
             Command = "dotnet",
             Arguments = [Path.Combine(AppContext.BaseDirectory, "recsys.dll"), "mcp", "--user", user],
             EnvironmentVariables = new Dictionary<string, string?> { ["RECSYS_HOME"] = home },
-        }), cancellationToken: TestContext.Current.CancellationToken);
+        }), new() { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan }, cancellationToken: TestContext.Current.CancellationToken);   // a busy machine loads the models slowly
         var result = await client.CallToolAsync(function, arguments, cancellationToken: TestContext.Current.CancellationToken);
         return Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
     }
