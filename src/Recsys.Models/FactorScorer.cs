@@ -7,7 +7,8 @@ namespace Recsys.Models;
 
 /// <summary>Scores ŷᵤᵢ = eᵤᵀeᵢ; a user who was not in training is folded in from the items of the history.</summary>
 /// <param name="fold">(items, d): what each item of a history adds to the user.</param>
-internal sealed class FactorScorer(float[] users, float[] items, float[] fold, int d, FoldIn division, int threads)
+/// <param name="knows">What the rows of <paramref name="users"/> are.</param>
+internal sealed class FactorScorer(float[] users, float[] items, float[] fold, int d, FoldIn division, int threads, UserRows knows = UserRows.Whole)
 {
     private readonly Block turned = new Block(items, items.Length / d, d).Transposed();
 
@@ -15,15 +16,18 @@ internal sealed class FactorScorer(float[] users, float[] items, float[] fold, i
     {
         var U = new Block(new float[queries.Count * d], queries.Count, d);
         for (var q = 0; q < queries.Count; q++)
-            if (queries[q].User >= 0) users.AsSpan(queries[q].User * d, d).CopyTo(U.Row(q));
-            else Fold(queries[q].History, U.Row(q));
+        {
+            var known = queries[q].User >= 0;
+            if (!known || knows == UserRows.OwnPart) Fold(queries[q].History, U.Row(q));
+            if (known) TensorPrimitives.Add(users.AsSpan(queries[q].User * d, d), U.Row(q), U.Row(q));
+        }
         var Y = new Block(new float[queries.Count * turned.Columns], queries.Count, turned.Columns);
         MatrixProduct.Multiply(U, turned, Y, threads: threads);
         Y.Values.CopyTo(scores);
     }
 
     /// <param name="withUsers">Does the graph know the trained users, or fold everybody in?</param>
-    public ModelProto ToOnnx(string name, bool withUsers = true) => FactorGraph.Of(name, withUsers ? users : [], items, fold, d, division);
+    public ModelProto ToOnnx(string name, bool withUsers = true) => FactorGraph.Of(name, withUsers ? users : [], items, fold, d, division, knows);
 
     private void Fold(int[] history, Span<float> user)
     {

@@ -105,17 +105,21 @@ public sealed class LightGcn : ITrainableModel
         return gradient;
     }
 
-    // A user who was not there has no e⁽⁰⁾; their propagation is Σᵢ (Σ_{k<K} eᵢ⁽ᵏ⁾) / √|Nᵢ| over their items, ÷ √|Nᵤ|.
+    // eᵤ = (eᵤ⁽⁰⁾ + Σᵢ Σ_{k<K} eᵢ⁽ᵏ⁾ / √|Nᵢ| ÷ √|Nᵤ|) / (K+1): the user's own part and what the items of the history give.
+    // Who was not in training has only the latter, and who was has it from today's history, which may have grown since.
     private FactorScorer Scorer()
     {
-        var E = Propagate(E0, K);
-        var (users, items) = (E[..(sets.Users * d)], E[(sets.Users * d)..]);
+        var items = Propagate(E0, K)[(sets.Users * d)..];
         var fold = Propagate(E0, Math.Max(0, K - 1))[(sets.Users * d)..];
         for (var i = 0; i < sets.Items; i++)
         {
             var row = fold.AsSpan(i * d, d);
             TensorPrimitives.Divide(row, MathF.Sqrt(Math.Max(1, sets.OfItem[i].Length)), row);
         }
-        return new(users, items, fold, d, FoldIn.InverseSqrt, context.Threads);
+        if (K == 0) return new(E0[..(sets.Users * d)], items, fold, d, FoldIn.InverseSqrt, context.Threads);
+
+        var own = E0[..(sets.Users * d)];
+        TensorPrimitives.Divide(own, K + 1, own);
+        return new(own, items, fold, d, FoldIn.InverseSqrt, context.Threads, UserRows.OwnPart);
     }
 }

@@ -123,6 +123,10 @@ public sealed class SequentialModelTests
         Assert.Throws<ArgumentException>(() => new Bert4Rec(new(Circles()), Tiny with { Heads = 3 }));
 
     [Fact]
+    public void Smoothing_over_items_that_are_left_out_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new Bert4Rec(new(Circles()), Tiny with { LabelSmoothing = 0.1, ExcludeHistoryFromLoss = true }));
+
+    [Fact]
     public void A_cancelled_pass_says_so()
     {
         using var model = Make("bert4rec", Circles());

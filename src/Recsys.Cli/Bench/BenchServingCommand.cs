@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recsys.Serving.Onnx;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -22,15 +23,17 @@ internal sealed class BenchServingCommand : Verb
     private readonly Option<int> requests = CountOption.Of("--requests", 3000, "Measured requests of one user, after a second of warming up.");
     private readonly Option<int> batch = CountOption.Of("--batch", 256, "Users in a batch.");
     private readonly Option<int> threads = CountOption.Of("--threads", 1, "Threads within one request.", most: 256);
+    private readonly Option<ExecutionProvider> provider = new("--provider") { Description = "Where the models run.", DefaultValueFactory = _ => ExecutionProvider.Auto };
 
     public BenchServingCommand(Terminal terminal) : base("serving", "Measures how long one user's request takes through ONNX Runtime.",
-        "recsys bench serving", "recsys bench serving --models runs/lightgcn --requests 10000 --json")
+        "recsys bench serving", "recsys bench serving --models runs/lightgcn --requests 10000 --json", "recsys bench serving --provider cuda")
     {
-        foreach (var option in (Option[])[models, kinds, items, users, history, k, requests, batch, threads]) Add(option);
+        foreach (var option in (Option[])[models, kinds, items, users, history, k, requests, batch, threads, provider]) Add(option);
         SetAction((input, cancellationToken) =>
         {
             ServingBench bench = new(
-                input.GetValue(history), input.GetValue(k), input.GetValue(requests), input.GetValue(batch), input.GetValue(threads));
+                input.GetValue(history), input.GetValue(k), input.GetValue(requests), input.GetValue(batch),
+                new() { ExecutionProvider = input.GetValue(provider), Threads = input.GetValue(threads) });
             using var chosen = BenchModels.Of(input.GetValue(models) ?? [], input.GetValue(kinds)!, input.GetValue(items), input.GetValue(users));
             var report = bench.Run(chosen.Sources, terminal.Note, cancellationToken);
             terminal.Show(input, report, CliJson.Default.ServingBenchReport, View);

@@ -6,7 +6,7 @@ using Recsys.Serving.Onnx;
 namespace Recsys.Cli.Bench;
 
 /// <summary>Asks models the way the pipeline does, one user after the other, and then in batches.</summary>
-internal sealed class ServingBench(int history, int k, int requests, int batch, int threads)
+internal sealed class ServingBench(int history, int k, int requests, int batch, OnnxRuntimeOptions options)
 {
     private const int Different = 512;   // requests that are not the same, taken in turn
     private const int Batches = 15;
@@ -20,10 +20,10 @@ internal sealed class ServingBench(int history, int k, int requests, int batch, 
         foreach (var source in sources)
         {
             note($"Measuring {source.Name}.");
-            using var model = OnnxModel.Load(source, new() { Threads = threads });
+            using var model = OnnxModel.Load(source, options);
             rows.Add(Measure(model, cancellationToken));
         }
-        return new(history, k, requests, batch, threads, $"{before} → {Load.Average()}", rows);
+        return new(history, k, requests, batch, options.Threads, $"{before} → {Load.Average()}", rows);
     }
 
     private ServingBenchRow Measure(OnnxModel model, CancellationToken cancellationToken)

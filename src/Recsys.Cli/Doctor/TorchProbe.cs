@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Recsys.Models;
+using Recsys.Models.Torch;
 using TorchSharp;
 
 namespace Recsys.Cli.Doctor;
@@ -10,18 +10,18 @@ internal static class TorchProbe
     public static Finding Examine()
     {
         const string Check = "libtorch";
-        RuntimeHelpers.RunModuleConstructor(typeof(ModelZoo).Module.ModuleHandle);   // it adapts the library to older systems
         try
         {
+            TorchLibrary.Require();
             return new(Check, Health.Ok, Compute());
         }
-        catch (Exception missing) when (missing is TypeInitializationException or DllNotFoundException or NotSupportedException or IOException)
+        catch (InvalidDataException missing)
         {
-            return new(Check, Health.Warning, $"BERT4Rec and SASRec cannot be trained here: {missing.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            return new(Check, Health.Warning, missing.Message);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]   // so that a missing library throws inside the try
+    [MethodImpl(MethodImplOptions.NoInlining)]   // so that nothing of TorchSharp is touched before it is known to load
     private static string Compute()
     {
         using var two = torch.ones(1).add_(1);

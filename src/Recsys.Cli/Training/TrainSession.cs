@@ -9,8 +9,9 @@ namespace Recsys.Cli.Training;
 /// <summary>Trains one model with one or more seeds, each in its folder, and checks what was exported.</summary>
 internal sealed class TrainSession(Terminal terminal, RunRequest request, bool resume)
 {
-    // Float sums in another order may swap neighbours of equal score here and there; more than that is a wrong graph.
+    // Float sums in another order may swap neighbours of equal score here and there, of two users at most; more is a wrong graph.
     private const double ExportTolerance = 0.001;
+    private const double UsersOfTolerance = 2;
 
     private readonly List<TrainedRun> runs = [];
     private readonly List<IReadOnlyDictionary<HistoryMask, EvaluationResult>> tests = [];
@@ -57,7 +58,8 @@ internal sealed class TrainSession(Terminal terminal, RunRequest request, bool r
         var difference = request.Model.PredictsRatings
             ? ExportedRatings.Difference(new ModelFolder(folder.Path), request.Data.Split, metrics.Test, request.Threads)
             : Difference(Exported(request, folder), test);
-        if (difference > ExportTolerance)
+        var users = test.Values.Select(result => result.PerUser.Values.First().Length).FirstOrDefault();
+        if (difference > Math.Max(ExportTolerance, users > 0 ? UsersOfTolerance / users : 0))
             throw new InvalidDataException($"The exported graph in {folder.Path} does not equal the trained model: a test mean differs by {difference:F4}.");
         runs.Add(new(folder.Path, metrics, folder.ReadTimings(), difference));
         tests.Add(test);

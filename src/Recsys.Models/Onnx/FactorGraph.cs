@@ -8,15 +8,17 @@ namespace Recsys.Models.Onnx;
 /// </summary>
 public static class FactorGraph
 {
+    /// <param name="knows">What the rows of <paramref name="users"/> are.</param>
     /// <param name="users">Row-major, users × size; empty where only fold-in is wanted, and then the graph takes no <c>user</c>.</param>
     /// <param name="items">Row-major, items × size.</param>
     /// <param name="fold">Row-major, items × size: what each item of a history adds to the folded-in user.</param>
     public static ModelProto Of(
-        string name, ReadOnlySpan<float> users, ReadOnlySpan<float> items, ReadOnlySpan<float> fold, int size, FoldIn division)
+        string name, ReadOnlySpan<float> users, ReadOnlySpan<float> items, ReadOnlySpan<float> fold, int size, FoldIn division,
+        UserRows knows = UserRows.Whole)
     {
         var graph = new OnnxGraph(name);
         var user = FoldedIn(graph, graph.Constant("fold", fold, fold.Length / size, size), division);
-        if (!users.IsEmpty) user = Known(graph, graph.Constant("users", users, users.Length / size, size), user);
+        if (!users.IsEmpty) user = Known(graph, graph.Constant("users", users, users.Length / size, size), user, knows);
 
         // Items are stored transposed, so that one user is a plain matrix product over contiguous rows.
         var scores = graph.Op("MatMul", [user, graph.Constant("items", Transposed(items, size), size, items.Length / size)]);
@@ -35,11 +37,14 @@ public static class FactorGraph
         return graph.Op("Div", [sum, division == FoldIn.Mean ? some : graph.Op("Sqrt", [some])]);
     }
 
-    private static OnnxValue Known(OnnxGraph graph, OnnxValue users, OnnxValue folded)
+    private static OnnxValue Known(OnnxGraph graph, OnnxValue users, OnnxValue folded, UserRows knows)
     {
         var user = graph.Input(GraphInputs.User, DataType.Int64, "batch");
         var cold = graph.Op("Less", [graph.Op("Unsqueeze", [user, graph.Integers(1)]), graph.Scalar(0L)]);
-        return graph.Op("Where", [cold, folded, graph.Op("Gather", [users, user], ("axis", 0))]);   // -1 reads a row that Where drops
+        var row = graph.Op("Gather", [users, user], ("axis", 0));   // -1 reads a row that Where drops
+        return knows == UserRows.Whole
+            ? graph.Op("Where", [cold, folded, row])
+            : graph.Op("Add", [folded, graph.Op("Where", [cold, graph.Scalar(0f), row])]);
     }
 
     private static float[] Transposed(ReadOnlySpan<float> rows, int width)

@@ -8,6 +8,7 @@ namespace Recsys.Models.Sequential;
 internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][] sequences)
 {
     private readonly Scalar never = -1e4f, one = 1, least = 1e-12, yes = true;
+    private readonly Scalar wanted = 1 - options.LabelSmoothing, everywhere = options.LabelSmoothing / itemCount;   // (1-ε) and ε/I
 
     /// <summary>Adds the gradient of the mean loss to the weights and gives that mean.</summary>
     /// <param name="q">(n, d): what is asked with.</param>
@@ -20,7 +21,11 @@ internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][
             : GeneralizedBce(q, E, bO, targets, random);
     }
 
-    /// <summary>Cross-entropy over all items. Its gradient, softmax - 1 at the target, is written down by hand: a third of the passes over (n, items).</summary>
+    /// <summary>
+    /// Cross-entropy over all items with (1-ε) wanted of the target and ε/I of each. Its gradient, softmax - what is wanted,
+    /// is written down by hand: a third of the passes over (n, items).
+    /// </summary>
+    /// <returns>The mean of -log p at the targets, without ε: it compares between settings.</returns>
     private double Softmax(Tensor logits, Tensor targets, TrainingBatch batch, long[] asked)
     {
         using var gradient = no_grad();
@@ -32,7 +37,8 @@ internal sealed class ItemLoss(TransformerOptions options, int itemCount, int[][
         }
         p = p.softmax(1);
         var hit = p.gather(1, targets);
-        p.scatter_(1, targets, hit.sub(one));
+        p.scatter_(1, targets, hit.sub(wanted));
+        if (options.LabelSmoothing > 0) p.sub_(everywhere);
         using Scalar count = asked.Length;
         logits.backward([p.div_(count).to(logits.dtype)]);
         return -hit.clamp_min(least).log().mean().item<float>();

@@ -27,6 +27,9 @@ public abstract class SequentialModel : ITrainableModel
     {
         if (options.EmbeddingSize % options.Heads != 0)
             throw new ArgumentException($"EmbeddingSize {options.EmbeddingSize} is no multiple of Heads {options.Heads}; choose one that is.", nameof(options));
+        if (options.LabelSmoothing > 0 && (options.ExcludeHistoryFromLoss || options.Loss != SequenceLoss.Softmax))
+            throw new ArgumentException("LabelSmoothing spreads over all items of the softmax; leave ExcludeHistoryFromLoss and the sampled loss out with it.", nameof(options));
+        TorchLibrary.Require();
         (this.options, this.context, Length) = (options, context, length);
         ItemCount = context.Train.Items.Count;
         sequences = context.Train.Sequences();
@@ -67,7 +70,7 @@ public abstract class SequentialModel : ITrainableModel
         // A generator of its own: the global one is shared with whatever else the process trains.
         using var generator = new Generator((ulong)context.Seed);
         theta = layout.Initial(generator, device).requires_grad_();
-        var steps = (SequenceWindows.Expected(sequences, options.WindowStride) + options.BatchSize - 1) / options.BatchSize;
+        var steps = (SequenceWindows.Expected(sequences, options.WindowStride, options.RecentWindows) + options.BatchSize - 1) / options.BatchSize;
         optimizer = new(theta, options, steps);
         dropout = new(options.Dropout, (long)options.BatchSize * Length * options.EmbeddingSize, precision, device, generator);
     }
@@ -77,7 +80,7 @@ public abstract class SequentialModel : ITrainableModel
         // The epoch and the seed decide all that is random in a pass, so that a resumed run has nothing to catch up with.
         var random = new Random(Mixed(context.Seed, epoch));
         dropout.Reset(random.Next());
-        var windows = SequenceWindows.Draw(sequences, options.WindowStride, random);
+        var windows = SequenceWindows.Draw(sequences, options.WindowStride, options.RecentWindows, random);
         var (sum, steps) = (0.0, 0);
         for (var start = 0; start < windows.Length; start += options.BatchSize)
         {

@@ -23,6 +23,9 @@ public abstract record TransformerOptions
     /// <summary>Items between the ends of two training windows of one user; 1 asks for every item in every epoch.</summary>
     [Range(1, 1000)] public int WindowStride { get; init; } = 10;
 
+    /// <summary>Further windows of each user in every epoch, which end among the last <see cref="WindowStride"/> items: the end is where serving asks.</summary>
+    [Range(0, 100)] public int RecentWindows { get; init; }
+
     /// <summary>Windows per step.</summary>
     [Range(1, 8192)] public int BatchSize { get; init; } = 128;
 
@@ -43,6 +46,9 @@ public abstract record TransformerOptions
 
     /// <summary>What is learnt from a hidden item.</summary>
     [EnumDataType(typeof(SequenceLoss))] public SequenceLoss Loss { get; init; } = SequenceLoss.Softmax;
+
+    /// <summary>Share ε of the wanted probability that goes to all items alike, of the softmax (Szegedy et al., CVPR 2016).</summary>
+    [Range(0, 0.9)] public double LabelSmoothing { get; init; }
 
     /// <summary>Negatives per hidden item, for the sampled loss.</summary>
     [Range(1, 100_000)] public int Negatives { get; init; } = 256;

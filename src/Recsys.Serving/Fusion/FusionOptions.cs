@@ -15,9 +15,9 @@ public sealed record FusionOptions
     public Dictionary<string, double> Weights { get; init; } = new()
     {
         ["ease"] = 1,
-        ["lightgcn"] = 0.75,
+        ["lightgcn"] = 1,
         ["itemknn"] = 0.25,
-        ["bert4rec"] = 0.1,
+        ["bert4rec"] = 0.04,
         ["facets"] = 0.1,
         ["popularity"] = 0.01,
     };

@@ -28,8 +28,9 @@ internal static partial class OnnxSession
 
     private static (InferenceSession, ExecutionProvider) Open(byte[] graph, OnnxRuntimeOptions options, ILogger logger)
     {
+        var offered = HasCuda;   // asked first: without its environment ONNX Runtime cannot say why a provider does not load
         if (options.ExecutionProvider == ExecutionProvider.Cuda) return (OnCuda(graph, options), ExecutionProvider.Cuda);
-        if (options.ExecutionProvider == ExecutionProvider.Auto && HasCuda)
+        if (options.ExecutionProvider == ExecutionProvider.Auto && offered)
         {
             try
             {

@@ -23,12 +23,13 @@ public sealed class LinearGraphTests
 
     [Fact]
     public void A_factor_graph_reads_trained_users_and_folds_in_the_others() =>
-        Gen.Select(value.Array[Users * D], value.Array[N * D], value.Array[N * D], items.Array[1, 4], Gen.Int[-1, Users - 1], Gen.Enum<FoldIn>())
-            .Sample((users, e, fold, histories, user, division) =>
-                Same(FactorGraph.Of("lightgcn", users, e, fold, D, division), histories, [], (history, u) =>
+        Gen.Select(value.Array[Users * D], value.Array[N * D], value.Array[N * D], items.Array[1, 4], Gen.Int[-1, Users - 1], Gen.Select(Gen.Enum<FoldIn>(), Gen.Enum<UserRows>()))
+            .Sample((users, e, fold, histories, user, kind) =>
+                Same(FactorGraph.Of("lightgcn", users, e, fold, D, kind.Item1, kind.Item2), histories, [], (history, u) =>
                 {
-                    var by = history.Length == 0 ? 1 : division switch { FoldIn.Mean => history.Length, FoldIn.InverseSqrt => MathF.Sqrt(history.Length), _ => 1 };
-                    float Vector(int d) => u >= 0 ? users[u * D + d] : history.Sum(h => fold[h * D + d]) / by;
+                    var by = history.Length == 0 ? 1 : kind.Item1 switch { FoldIn.Mean => history.Length, FoldIn.InverseSqrt => MathF.Sqrt(history.Length), _ => 1 };
+                    float Own(int d) => u >= 0 ? users[u * D + d] : 0;
+                    float Vector(int d) => u >= 0 && kind.Item2 == UserRows.Whole ? Own(d) : Own(d) + history.Sum(h => fold[h * D + d]) / by;
                     return Scores(i => Enumerable.Range(0, D).Sum(d => Vector(d) * e[i * D + d]));
                 }, user), iter: 40);
 

@@ -13,19 +13,20 @@ public sealed class ItemLossTests
     private static readonly long[] asked = [0, 1, 2];
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_gradient_written_by_hand_is_that_of_cross_entropy(bool excludeHistory)
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(false, 0.2)]
+    public void The_gradient_written_by_hand_is_that_of_cross_entropy(bool excludeHistory, double smoothing)
     {
         using var scope = NewDisposeScope();
         var (q, E, bO) = (randn(3, Size).requires_grad_(), randn(Items + 1, Size).requires_grad_(), randn(Items).requires_grad_());
 
-        var value = new ItemLoss(new Bert4RecOptions { ExcludeHistoryFromLoss = excludeHistory }, Items, sequences).Backward(q, E, bO, batch, asked, new(1));
+        var value = new ItemLoss(new Bert4RecOptions { ExcludeHistoryFromLoss = excludeHistory, LabelSmoothing = smoothing }, Items, sequences).Backward(q, E, bO, batch, asked, new(1));
 
         var (q2, E2, bO2) = (q.detach().clone().requires_grad_(), E.detach().clone().requires_grad_(), bO.detach().clone().requires_grad_());
-        var reference = nn.functional.cross_entropy(nn.functional.linear(q2, E2.narrow(0, 0, Items), bO2) + Excluded(excludeHistory), tensor([1L, 3, 6]));
-        reference.backward();
-        Assert.Equal(reference.item<float>(), value, 1e-5);
+        var logits = nn.functional.linear(q2, E2.narrow(0, 0, Items), bO2) + Excluded(excludeHistory);
+        nn.functional.cross_entropy(logits, tensor([1L, 3, 6]), label_smoothing: smoothing).backward();
+        Assert.Equal(nn.functional.cross_entropy(logits, tensor([1L, 3, 6])).item<float>(), value, 1e-5);
         foreach (var (fast, slow) in new[] { (q, q2), (E, E2), (bO, bO2) }) Assert.True(fast.grad!.allclose(slow.grad!, 1e-4, 1e-6));
     }
 

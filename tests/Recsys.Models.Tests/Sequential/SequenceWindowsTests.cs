@@ -12,7 +12,7 @@ public sealed class SequenceWindowsTests
         {
             var sequences = Array.ConvertAll(lengths, length => new int[length]);
 
-            var windows = SequenceWindows.Draw(sequences, stride, new(seed));
+            var windows = SequenceWindows.Draw(sequences, stride, recent: 0, new(seed));
 
             foreach (var ends in windows.GroupBy(window => window.User, window => window.End))
             {
@@ -25,11 +25,21 @@ public sealed class SequenceWindowsTests
 
     [Fact]
     public void The_expected_number_of_windows_is_that_of_a_stride_of_one() =>
-        Gen.Int[0, 40].Array[1, 10].Sample(lengths =>
+        Gen.Select(Gen.Int[0, 40].Array[1, 10], Gen.Int[0, 3]).Sample((lengths, recent) =>
         {
             var sequences = Array.ConvertAll(lengths, length => new int[length]);
 
-            Assert.Equal(SequenceWindows.Draw(sequences, 1, new(1)).Length, SequenceWindows.Expected(sequences, 1));
+            Assert.Equal(SequenceWindows.Draw(sequences, 1, recent, new(1)).Length, SequenceWindows.Expected(sequences, 1, recent));
+        });
+
+    [Fact]
+    public void Recent_windows_end_within_the_last_stride_of_a_user_who_has_two_items() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[1, 15], Gen.Int).Sample((length, stride, seed) =>
+        {
+            var all = SequenceWindows.Draw([new int[length]], stride, recent: 4, new(seed)).Count(window => window.End >= Math.Max(2, length - stride + 1));
+            var few = SequenceWindows.Draw([new int[length]], stride, recent: 0, new(seed)).Count(window => window.End >= Math.Max(2, length - stride + 1));
+
+            Assert.Equal(length < 2 ? 0 : 4, all - few);
         });
 
     [Fact]
