@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Recsys.Core;
 using Recsys.Core.Pipeline;
 using Recsys.LanguageModel;
@@ -21,6 +22,7 @@ public static class RecsysServices
             .AddSettings<RecommenderOptions>()
             .AddSettings<OnnxRuntimeOptions, OnnxRuntimeOptionsValidator>()
             .AddSettings<PipelineOptions, PipelineOptionsValidator>()
+            .AddSingleton<IConfigureOptions<FusionOptions>, BoxFusion>()   // before the settings, which have the last word
             .AddSettings<FusionOptions, FusionOptionsValidator>()
             .AddSettings<FacetOptions, FacetOptionsValidator>()
             .AddSettings<DiversityOptions, DiversityOptionsValidator>()

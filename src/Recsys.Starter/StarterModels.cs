@@ -20,6 +20,13 @@ public static class StarterModels
 
     public static IReadOnlyList<IModelSource> All { get; } = [.. Names.Select(name => new EmbeddedModel(name))];
 
+    /// <summary>How much a model of the box counts where it differs from elsewhere: learned on the validation part of the box's ratings, see the README of Recsys.Serving.</summary>
+    public static IReadOnlyDictionary<string, double> FusionWeights { get; } = new Dictionary<string, double>
+    {
+        ["ease"] = 1,
+        ["lightgcn"] = 0.24,
+    };
+
     /// <summary>The names of the models that predict ratings.</summary>
     public static IReadOnlyList<string> RatingNames { get; } = [.. byKind[true]];
 

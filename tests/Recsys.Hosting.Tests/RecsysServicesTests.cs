@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recsys.Core;
 using Recsys.Core.Pipeline;
+using Recsys.Serving.Fusion;
 using Recsys.Serving.Onnx;
+using Recsys.Starter;
 
 namespace Recsys.Hosting.Tests;
 
@@ -62,6 +64,19 @@ public sealed class RecsysServicesTests
         Assert.NotEqual(known[0].Rating, known[1].Rating);
         Assert.Equal(unknown[0].Rating, unknown[1].Rating);
         Assert.True(unknown[0].Deviation > known[0].Deviation);
+    }
+
+    [Fact]
+    public async Task The_box_has_weights_of_its_own_and_settings_replace_them_one_by_one()
+    {
+        using ScratchFolder folder = new();
+        await using ServiceProvider box = Services(("Fusion:Weights:ease", "0.5")), other = Services(("Recommender:Models:0", folder.Path));
+
+        var weights = box.GetRequiredService<FusionOptions>().Weights;
+
+        Assert.Equal(0.5, weights["ease"]);
+        Assert.Equal(StarterModels.FusionWeights["lightgcn"], weights["lightgcn"]);
+        Assert.Equal(new FusionOptions().Weights, other.GetRequiredService<FusionOptions>().Weights);
     }
 
     [Theory]

@@ -17,9 +17,9 @@ public sealed class OnnxModel : IDisposable
     private readonly string[] inputs;
     private readonly ConcurrentBag<ModelBuffers> idle = [];   // a request takes one and brings it back: nothing large is allocated twice
 
-    private OnnxModel(ModelFiles files, InferenceSession session, ExecutionProvider provider)
+    private OnnxModel(ModelFiles files, InferenceSession session, ExecutionProvider provider, string? refusal)
     {
-        (this.session, Provider) = (session, provider);
+        (this.session, Provider, GraphicsRefusal) = (session, provider, refusal);
         (Manifest, Items, Users) = (files.Manifest, files.Items, files.Users);
         inputs = [.. Manifest.Inputs];
     }
@@ -35,14 +35,17 @@ public sealed class OnnxModel : IDisposable
     /// <summary>Where it really computes.</summary>
     public ExecutionProvider Provider { get; }
 
+    /// <summary>Why it does not compute on a graphics processor, where one was tried.</summary>
+    public string? GraphicsRefusal { get; }
+
     /// <exception cref="ModelUnavailableException">It is damaged, truncated, mismatched, or cannot run here.</exception>
     public static OnnxModel Load(IModelSource source, OnnxRuntimeOptions? options = null, ILogger? logger = null)
     {
         var files = ModelFiles.Read(source);
         if (files.Manifest.Ratings is not null)
             throw new ModelUnavailableException(source.Name, "it predicts ratings and finds no items; name one that does, such as ease or lightgcn.");
-        var (session, provider) = OnnxSession.Open(source.Name, files.Graph, options ?? new(), logger ?? NullLogger.Instance);
-        if (Mismatch(files.Manifest, session) is not { } mismatch) return new(files, session, provider);
+        var (session, provider, refusal) = OnnxSession.Open(source.Name, files.Graph, options ?? new(), logger ?? NullLogger.Instance);
+        if (Mismatch(files.Manifest, session) is not { } mismatch) return new(files, session, provider, refusal);
         session.Dispose();
         throw new ModelUnavailableException(source.Name, mismatch);
     }

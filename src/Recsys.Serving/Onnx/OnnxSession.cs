@@ -9,16 +9,25 @@ internal static partial class OnnxSession
     private const string CudaProvider = "CUDAExecutionProvider";
 
     /// <summary>Was this program built with the package that can use a graphics processor?</summary>
-    public static bool HasCuda => OrtEnv.Instance().GetAvailableProviders().Contains(CudaProvider);
+    public static bool HasCuda
+    {
+        get
+        {
+            var environment = OrtEnv.Instance();
+            environment.EnvLogLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;   // what goes wrong comes as an exception, once
+            return environment.GetAvailableProviders().Contains(CudaProvider);
+        }
+    }
 
+    /// <returns>The session, where it computes, and why not on a graphics processor where one was to be tried.</returns>
     /// <exception cref="ModelUnavailableException">The graph cannot be loaded, or not on the provider that was asked for.</exception>
-    public static (InferenceSession Session, ExecutionProvider Provider) Open(string model, byte[] graph, OnnxRuntimeOptions options, ILogger logger)
+    public static (InferenceSession Session, ExecutionProvider Provider, string? Refusal) Open(string model, byte[] graph, OnnxRuntimeOptions options, ILogger logger)
     {
         try
         {
-            var (session, provider) = Open(graph, options, logger);
-            Running(logger, model, provider, options.Threads);
-            return (session, provider);
+            var opened = Open(graph, options, logger);
+            Running(logger, model, opened.Provider, options.Threads);
+            return opened;
         }
         catch (OnnxRuntimeException refused)
         {
@@ -26,23 +35,25 @@ internal static partial class OnnxSession
         }
     }
 
-    private static (InferenceSession, ExecutionProvider) Open(byte[] graph, OnnxRuntimeOptions options, ILogger logger)
+    private static (InferenceSession Session, ExecutionProvider Provider, string? Refusal) Open(byte[] graph, OnnxRuntimeOptions options, ILogger logger)
     {
         var offered = HasCuda;   // asked first: without its environment ONNX Runtime cannot say why a provider does not load
-        if (options.ExecutionProvider == ExecutionProvider.Cuda) return (OnCuda(graph, options), ExecutionProvider.Cuda);
+        if (options.ExecutionProvider == ExecutionProvider.Cuda) return (OnCuda(graph, options), ExecutionProvider.Cuda, null);
+        string? refusal = null;
         if (options.ExecutionProvider == ExecutionProvider.Auto && offered)
         {
             try
             {
-                return (OnCuda(graph, options), ExecutionProvider.Cuda);
+                return (OnCuda(graph, options), ExecutionProvider.Cuda, null);
             }
             catch (OnnxRuntimeException noDevice)
             {
-                FallingBack(logger, OneLine(noDevice));
+                refusal = OneLine(noDevice);
+                FallingBack(logger, refusal);
             }
         }
         using var settings = Settings(options);
-        return (new(graph, settings), ExecutionProvider.Cpu);
+        return (new(graph, settings), ExecutionProvider.Cpu, refusal);
     }
 
     private static InferenceSession OnCuda(byte[] graph, OnnxRuntimeOptions options)
@@ -62,7 +73,7 @@ internal static partial class OnnxSession
         {
             IntraOpNumThreads = options.Threads,
             InterOpNumThreads = 1,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,   // what goes wrong comes as an exception, once
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");   // waiting threads leave the processor to others
         return settings;

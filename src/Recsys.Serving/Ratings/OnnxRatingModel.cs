@@ -47,7 +47,7 @@ public sealed class OnnxRatingModel : IDisposable
         var files = ModelFiles.Read(source);
         if (files.Manifest.Ratings is not { Range: { } range } output || !(range.Most > range.Least))
             throw new ModelUnavailableException(source.Name, "its manifest names no scale of ratings; train npca for one that predicts them.");
-        var (session, _) = OnnxSession.Open(source.Name, files.Graph, options ?? new(), logger ?? NullLogger.Instance);
+        var (session, _, _) = OnnxSession.Open(source.Name, files.Graph, options ?? new(), logger ?? NullLogger.Instance);
         if (session.InputNames.ToHashSet().SetEquals(inputs) && outputs.All(session.OutputNames.Contains)) return new(files, output, session);
         session.Dispose();
         throw new ModelUnavailableException(source.Name, "the graph is not one that turns rated items into ratings; export the model again.");
