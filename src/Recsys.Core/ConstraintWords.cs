@@ -20,6 +20,7 @@ public static class ConstraintWords
         return term.Operator switch
         {
             FacetOperator.Is => facet.Say(term.Value ?? "", polarity),
+            FacetOperator.Mentions => (isUnwanted ? "without " : "involving ") + term.Value,
             FacetOperator.Within => (isUnwanted ? "not " : "") + (facet.IsYear ? Years(term) : Amount(term, facet)),
             FacetOperator.More when term.Value is null && facet.More.Length > 0 => facet.More,
             FacetOperator.Less when term.Value is null && facet.Less.Length > 0 => facet.Less,

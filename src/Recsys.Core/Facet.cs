@@ -42,6 +42,9 @@ public sealed record Facet(string Name, FacetKind Kind)
     /// <summary>How particular values are said where <see cref="With"/> does not suit them: <c>United States</c> as <c>from the United States</c>.</summary>
     public IReadOnlyDictionary<string, string> Phrases { get; init => field = value ?? none; } = none;
 
+    /// <summary>Values that are a noun for an item by themselves, with their plural: <c>Comedy</c> and <c>comedies</c>; "a dark comedy" needs no "film".</summary>
+    public IReadOnlyDictionary<string, string> Nouns { get; init => field = value ?? none; } = none;
+
     /// <summary>Are its values said without a phrase around them, as in <c>a dark comedy</c>?</summary>
     public bool IsBare => With == "{0}";
 

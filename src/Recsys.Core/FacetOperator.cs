@@ -9,6 +9,9 @@ public enum FacetOperator
     /// <summary>The number lies between the bounds, both inclusive; a missing bound is open.</summary>
     Within,
 
+    /// <summary>What is said of the item holds the words: title, other names, texts or values of any facet.</summary>
+    Mentions,
+
     /// <summary>More of the value, or a higher number, than what was shown.</summary>
     More,
 

@@ -10,18 +10,23 @@ public sealed record FacetTerm(string Facet, FacetOperator Operator, string? Val
 
     public static FacetTerm Within(string facet, double? low, double? high) => new(facet, FacetOperator.Within, null, low, high);
 
+    /// <summary>Whatever the facet: the words stand in what is said of the item.</summary>
+    public static FacetTerm Mentions(string words) => new("", FacetOperator.Mentions, words);
+
     /// <summary>Does it hold for the item? Values are compared in any case; a missing value or number does not hold, nor does a comparison with what was shown.</summary>
     public bool Holds(Item item) => Operator switch
     {
         FacetOperator.Is => HasValue(item.Values(Facet)),
         FacetOperator.Within => item.Number(Facet) is { } number && number >= (Low ?? double.NegativeInfinity) && number <= (High ?? double.PositiveInfinity),
+        FacetOperator.Mentions => Value is not null && ItemWords.Mention(item, Value),
         _ => false,
     };
 
-    /// <summary>In short: <c>genres=Comedy</c>, <c>year=1990..1999</c>, <c>runtime&lt;=120</c>, <c>moods=dark+</c>, <c>year-</c>.</summary>
+    /// <summary>In short: <c>genres=Comedy</c>, <c>text=submarines</c>, <c>year=1990..1999</c>, <c>runtime&lt;=120</c>, <c>moods=dark+</c>, <c>year-</c>.</summary>
     public override string ToString() => Operator switch
     {
         FacetOperator.Is => $"{Facet}={Value}",
+        FacetOperator.Mentions => $"text={Value}",
         FacetOperator.Within when Low == High => $"{Facet}={Low}",
         FacetOperator.Within when High is null => $"{Facet}>={Low}",
         FacetOperator.Within when Low is null => $"{Facet}<={High}",

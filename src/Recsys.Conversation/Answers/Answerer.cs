@@ -1,3 +1,4 @@
+using Recsys.Conversation.Planning;
 using Recsys.Conversation.Slates;
 using Recsys.Conversation.Tracking;
 using Recsys.Core.Dialogue;
@@ -49,6 +50,7 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
         Relaxed = [.. part.Relaxed.Select(given => given.Constraint)],
         Focus = state.Focus is { } focus && part.Slate.Items.All(one => one.Item != focus) && !state.Like.Contains(focus) ? null : state.Focus,
         Asked = question,
-        AskedFacets = question?.Facet is { } facet ? [.. state.AskedFacets.Append(facet).Distinct()] : state.AskedFacets,
+        // "Which one?" only settles what was said already.
+        AskedFacets = question is { Kind: not QuestionKind.Which } ? [.. state.AskedFacets.Append(QuestionPlanner.Topic(question)).Distinct()] : state.AskedFacets,
     };
 }

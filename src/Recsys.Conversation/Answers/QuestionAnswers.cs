@@ -51,7 +51,7 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
         : null;
 
     private async ValueTask<ReplyPart> WhyNotAsync(ItemId item, AnswerContext context, CancellationToken cancellationToken) =>
-        await whyNot.FindAsync(item, context.State.Shown, context.State.ShownBefore, Request(context), context.Ledger, context.State.Chat, cancellationToken);
+        await whyNot.FindAsync(item, context.State.Shown, [.. context.State.ShownBefore, .. context.State.PassedOver], Request(context), context.Ledger, context.State.Chat, cancellationToken);
 
     // "Why no westerns?": answered by the best known one.
     private ItemId? Best(Constraint constraint) => catalog.Items.FirstOrDefault(constraint.Admits)?.Id;

@@ -39,7 +39,7 @@ public sealed class Explainer(ICatalog catalog, RecommendationPipeline pipeline,
             .. Satisfied(item, request.Request.Constraints).Select(constraint => new SatisfiesReason(constraint)),
             .. Popular(ranked),
         ];
-        return new(item.Id, MatchJudge.Judge(ranked, item, request.Request, evidence.Models, reasons), reasons);
+        return new(item.Id, MatchJudge.Judge(ranked, item, request.Request, request.Trace, evidence.Models, reasons), reasons);
     }
 
     // The weights put what can be checked by looking first: a rare director in common tells more than a far neighbour.

@@ -30,7 +30,7 @@ public sealed class ChatSession
     {
         (this.context, this.store, User, Id, IsTemporary) = (context, store, user, chat, isTemporary);
         keeper = new(store, user, chat, context.Clock);
-        Feedback = new(store, context.Catalog, user, context.Clock);
+        Feedback = new(store, context.Catalog, user, context.Clock, () => View.IsImpersonal);
         Profile = new(store, user, context.Clock);
         LastUsed = context.Clock.GetUtcNow();
     }

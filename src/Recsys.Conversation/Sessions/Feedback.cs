@@ -5,7 +5,8 @@ using Recsys.Core.Store;
 namespace Recsys.Conversation.Sessions;
 
 /// <summary>The buttons of an item: like, dislike, seen, save, hide, not now. Pressing one again takes it back.</summary>
-public sealed class Feedback(IRecsysStore store, ICatalog catalog, UserId user, TimeProvider clock)
+/// <param name="isImpersonal">Does the chat answer as to anybody? Then what is pressed in it holds for it alone; never where nothing is said.</param>
+public sealed class Feedback(IRecsysStore store, ICatalog catalog, UserId user, TimeProvider clock, Func<bool>? isImpersonal = null)
 {
     private static readonly Opinion[] verdicts = [Opinion.Liked, Opinion.Disliked, Opinion.Seen];
     private readonly LedgerWriter ledger = new(store, user);
@@ -18,7 +19,7 @@ public sealed class Feedback(IRecsysStore store, ICatalog catalog, UserId user, 
         Change change = new(NewCause(), "");
         await ledger.ChangeAsync(before =>
         {
-            var given = before.Believed.Where(line => line.Entry is { } entry && entry.Item == id && entry.HoldsIn(chat)).ToList();
+            var given = before.Believed.Where(line => line.Entry is { } entry && entry.Item == id && entry.HoldsIn(chat) && (entry.OnlyInChat is not null || !IsOfChat(chat))).ToList();
             var isTakenBack = given.Any(line => line.Entry!.Opinion == opinion);
             change = change with { Words = Words(opinion, item.Title, isTakenBack) };
             var after = given.Where(line => Excludes(opinion, line.Entry!.Opinion))
@@ -47,8 +48,10 @@ public sealed class Feedback(IRecsysStore store, ICatalog catalog, UserId user, 
     // One verdict an item; saving, hiding and setting aside stand each for themselves.
     private static bool Excludes(Opinion pressed, Opinion given) => pressed == given || (verdicts.Contains(pressed) && verdicts.Contains(given));
 
-    private static PreferenceEntry Entry(ItemId id, Opinion opinion, string words, string chat, int turn) =>
-        PreferenceEntry.About(id, opinion, new(Origin.Action, words, chat, turn)) with { OnlyInChat = opinion == Opinion.NotNow && chat.Length > 0 ? chat : null };
+    private PreferenceEntry Entry(ItemId id, Opinion opinion, string words, string chat, int turn) =>
+        PreferenceEntry.About(id, opinion, new(Origin.Action, words, chat, turn)) with { OnlyInChat = (opinion == Opinion.NotNow && chat.Length > 0) || IsOfChat(chat) ? chat : null };
+
+    private bool IsOfChat(string chat) => chat.Length > 0 && isImpersonal?.Invoke() == true;
 
     private static string Words(Opinion opinion, string title, bool isTakenBack) => (opinion, isTakenBack) switch
     {

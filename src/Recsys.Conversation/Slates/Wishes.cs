@@ -22,10 +22,11 @@ internal sealed record Wishes(IReadOnlyList<Condition> Conditions, IReadOnlyList
         var leaning = held.Where(line => line.Entry!.Firmness == Firmness.Leaning).ToList();
         return new(
             [.. held.Except(leaning).Select(line => new Condition(line.Number, line.Entry!.Demand!, line.Entry.Firmness, line.Entry.OnlyInChat is not null))],
-            [.. leaning.Select(line => new Leaning(line.Entry!.Facet!, Weight(line.Entry)))],
+            [.. leaning.Select(line => new Leaning(line.Entry!.Facet!, Weight(line.Entry, state.Chat)))],
             [.. leaning.Where(line => line.Entry!.OnlyInChat is not null).Select(line => line.Entry!.Demand!)]);
     }
 
-    private static double Weight(PreferenceEntry entry) =>
-        (entry.OnlyInChat is null ? Lasting : OfTheMoment) * entry.Strength * (entry.Opinion == Opinion.Disliked ? -1 : 1);
+    // "I love Scorsese, any ideas?": a taste that is told now is what is wanted now, too.
+    private static double Weight(PreferenceEntry entry, string chat) =>
+        (entry.OnlyInChat is null && entry.Source.Chat != chat ? Lasting : OfTheMoment) * entry.Strength * (entry.Opinion == Opinion.Disliked ? -1 : 1);
 }

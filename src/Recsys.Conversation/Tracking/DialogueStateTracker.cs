@@ -12,7 +12,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
 
     public Tracked Track(DialogueAct act, TurnRequest request)
     {
-        Draft draft = new(request, act, new(request.Ledger, request.State.Chat, request.State.Turns + 1, act.Text, clock.GetUtcNow()));
+        Draft draft = new(request, act, new(request.Ledger, request.State.Chat, request.State.Turns + 1, act.Text, clock.GetUtcNow(), request.State.IsImpersonal));
         foreach (var intent in act.Intents) Apply(intent, draft);
         return draft.Finish();
     }
@@ -30,7 +30,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
             case IntentKind.Seen: Judge(intent, Opinion.Seen, draft); break;
             case IntentKind.NotNow: Judge(intent, Opinion.NotNow, draft); break;
             case IntentKind.Rate: Rate(intent, draft); break;
-            case IntentKind.Preference: Wish(intent, draft); draft.WantsSlate = true; break;
+            case IntentKind.Preference: Prefer(intent, draft); break;
             case IntentKind.Forget: Forget(intent, draft); break;
             case IntentKind.Undo: Undo(draft); break;
             case IntentKind.StartOver: StartOver(intent, draft); break;
@@ -43,7 +43,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
     {
         Wish(intent, draft);
         var asksForMore = !intent.Constraints.Any() && draft.State.Shown.Count > 0 && draft.Act.Intents.Count == 1;
-        if (draft.State.Asked is not null && !intent.Constraints.Any()) draft.State = draft.State with { IsAskedOut = true };
+        if (!intent.Constraints.Any() && (draft.State.Asked is not null || Impatience.Shows(draft.Act.Text))) draft.State = draft.State with { IsAskedOut = true };
         if (asksForMore) draft.Continue();
         draft.WantsSlate = true;
     }
@@ -54,16 +54,17 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
         foreach (var slot in intent.Slots)
         {
             if (slot is ConstraintSlot constraint) wishes.Apply(constraint);
+            else if (slot is TextSlot topic && intent.Kind is IntentKind.Recommend or IntentKind.Refine) draft.Parts.Add(new UnknownTopicPart(topic.Text));
             else if (slot is CountSlot count) draft.State = draft.State with { Count = Math.Clamp(count.Count, 1, options.LongestSlate) };
         }
-        if (intent.Constraints.Any()) draft.Renew();
+        if (intent.Slots.Any(slot => slot is ConstraintSlot { Scope: Scope.Chat })) draft.Renew();
     }
 
     private void MoreLike(Intent intent, Draft draft)
     {
         Wish(intent, draft);
         var models = Resolved(intent, draft).Select(slot => slot.Item).ToList();
-        if (models.Count == 0) { draft.WantsSlate = intent.Constraints.Any(); return; }
+        if (models.Count == 0) { draft.WantsSlate |= intent.Constraints.Any(); return; }
         draft.Renew();
         draft.State = draft.State with { Like = models, Unlike = [.. draft.State.Unlike.Except(models)], Focus = models[^1] };
         draft.WantsSlate = true;
@@ -82,12 +83,19 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
     private void Judge(Intent intent, Opinion opinion, Draft draft)
     {
         var judged = Resolved(intent, draft).ToList();
-        // Whoever judges the list has looked at it: the rest of it did not please enough to be shown again.
-        if (judged.Exists(one => draft.State.Shown.Contains(one.Item))) draft.Continue();
+        // Whoever goes on telling of their taste has looked at the list: it did not please enough to be shown again.
+        if (judged.Count > 0) draft.Continue(isRejection: opinion is Opinion.Disliked or Opinion.NotNow);
         foreach (var (item, span) in judged)
             draft.Scribe.State(item, opinion, span, opinion == Opinion.NotNow ? entry => entry with { OnlyInChat = draft.State.Chat } : null);
         Wish(intent, draft);
         draft.WantsSlate |= intent.Items.Any(slot => !slot.IsAmbiguous);
+    }
+
+    private void Prefer(Intent intent, Draft draft)
+    {
+        draft.Continue();
+        Wish(intent, draft);
+        draft.WantsSlate = true;
     }
 
     private void Rate(Intent intent, Draft draft)
@@ -109,7 +117,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
         var forgotten = ForgottenLines(intent, draft.Scribe);
         foreach (var line in forgotten) draft.Scribe.Retract(line);
         draft.Parts.Add(new ForgottenPart([.. forgotten.Select(line => line.Entry!)]));
-        draft.WantsSlate = forgotten.Count > 0 && draft.State.Shown.Count > 0;
+        draft.WantsSlate |= forgotten.Count > 0 && draft.State.Shown.Count > 0;
     }
 
     // Without a name it is what was noted last.
@@ -135,9 +143,9 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
         if (undone == 0) { draft.Parts.Add(new UndonePart()); return; }
         draft.Scribe.Undo(undone);
         var parent = draft.State.Parent;
-        draft.Restore(parent == 0 ? new(draft.State.Chat) { IsImpersonal = draft.State.IsImpersonal } : request.Past[parent - 1]);
+        draft.Restore((parent == 0 ? new(draft.State.Chat) : request.Past[parent - 1]) with { IsImpersonal = draft.State.IsImpersonal });
         draft.Parts.Add(new UndonePart(Utterance(undone, request)));
-        draft.WantsSlate = draft.State.Shown.Count > 0;
+        draft.WantsSlate |= draft.State.Shown.Count > 0;
     }
 
     // The last exchanges came with the request; what lies further back is undone without being quoted.
@@ -158,6 +166,13 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
     {
         if (draft.State.Asked is null)
         {
+            // A plain "no" to a list asks for another one.
+            if (intent.Kind == IntentKind.Deny && draft.State.Shown.Count > 0 && !draft.Act.Text.Contains("thank", StringComparison.OrdinalIgnoreCase))
+            {
+                draft.Continue(isRejection: true);
+                draft.WantsSlate = true;
+                return;
+            }
             draft.Parts.Add(new SocialPart(intent.Kind == IntentKind.Deny ? SocialKind.Declined : SocialKind.Agreed));
             return;
         }
@@ -189,6 +204,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
     {
         private readonly int turn = request.State.Turns + 1;
         private DialogueState? restored;
+        private bool isRenewed;
 
         public TurnRequest Request { get; } = request;
 
@@ -206,15 +222,20 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
 
         private bool IsContinued { get; set; }
 
-        /// <summary>The next list goes on after the last one.</summary>
-        public void Continue()
+        /// <summary>The next list goes on after the last one, unless something new is asked for as well.</summary>
+        public void Continue(bool isRejection = false)
         {
-            State = State with { ShownBefore = [.. State.ShownBefore.Union(State.Shown)] };
+            if (isRenewed || State.Shown.Count == 0) return;
+            State = State with { ShownBefore = [.. State.ShownBefore.Union(State.Shown)], Rejected = isRejection ? Request.State.Rejected + 1 : State.Rejected };
             IsContinued = true;
         }
 
         /// <summary>What is asked for has changed: what was shown may come again.</summary>
-        public void Renew() => State = State with { ShownBefore = [] };
+        public void Renew()
+        {
+            State = State with { ShownBefore = [], Rejected = 0 };
+            (isRenewed, IsContinued) = (true, false);
+        }
 
         /// <summary>Goes back to an earlier state.</summary>
         public void Restore(DialogueState earlier)
@@ -229,7 +250,11 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
             : WantsSlate || Scribe.Lines.Count > 0 ? (turn, Request.State.At)
             : (Request.State.At, Request.State.Parent);
 
-        public Tracked Finish() => new(Scribe.Ledger, State with { Turns = turn, At = Place().At, Parent = Place().Parent, Asked = Which }, Scribe.Lines)
+        // Whoever asks on has looked at the list; going back to it, or only forgetting something, is no verdict on it.
+        private IReadOnlyList<ItemId> PassedOver() =>
+            WantsSlate && restored is null && !Act.Has(IntentKind.Forget) ? [.. State.PassedOver.Union(State.Shown)] : State.PassedOver;
+
+        public Tracked Finish() => new(Scribe.Ledger, State with { Turns = turn, At = Place().At, Parent = Place().Parent, Asked = Which, PassedOver = PassedOver() }, Scribe.Lines)
         {
             WantsSlate = WantsSlate,
             IsContinued = IsContinued,

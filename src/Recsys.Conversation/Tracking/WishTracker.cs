@@ -73,7 +73,7 @@ internal sealed class WishTracker(ICatalog catalog, LedgerScribe scribe, IReadOn
         scribe.State(subject, opinion, firmness, slot.Scope, slot.Span);
     }
 
-    private static bool IsInScope(LedgerEvent line, Scope scope) => line.Entry!.OnlyInChat is not null == (scope == Scope.Chat);
+    private bool IsInScope(LedgerEvent line, Scope scope) => line.Entry!.OnlyInChat is not null == scribe.IsOfChat(scope);
 
     private List<LedgerEvent> Mine(Func<Constraint, bool> about) =>
         [.. scribe.Earlier.Where(line => line.Entry is { Facet: { } facet, OnlyInChat: not null } && about(facet))];

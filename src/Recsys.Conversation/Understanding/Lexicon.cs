@@ -30,6 +30,9 @@ public sealed record Lexicon
     /// <summary>Phrases that alone ask for recommendations: <c>movie night</c>.</summary>
     public IReadOnlyList<string> Requests { get; init => field = value ?? []; } = [];
 
+    /// <summary>Words of the domain that say where or how an item is had and nothing about it: <c>cinema</c>, <c>popcorn</c>.</summary>
+    public IReadOnlyList<string> Idle { get; init => field = value ?? []; } = [];
+
     /// <summary>
     /// By meaning: the phrases that say it. A meaning is <c>genres=Comedy</c> or <c>year&lt;=1979</c>;
     /// <c>|</c> joins alternatives, <c>&amp;</c> what holds together, and a leading <c>!</c> negates.

@@ -16,8 +16,8 @@ internal sealed class Speller
     {
         this.titles = titles;
         var domain = lexicon.Nouns.Concat(lexicon.Consume).Concat(lexicon.Consumed).Concat(lexicon.Phrases.Values.SelectMany(values => values).SelectMany(phrase => phrase.Split(' ', '-')));
-        plain = new(domain.Concat(EnglishCues.All.SelectMany(pattern => pattern.Words)).Where(word => word.Length >= 4));
-        names = new(phrases.Words.Where(word => word.Length >= 4));
+        plain = new(domain.Concat(EnglishCues.All.SelectMany(pattern => pattern.Words)).Concat(Numerals.Decades).Where(word => word.Length >= 4));
+        names = new(phrases.Words.Where(word => word.Length >= 3));
     }
 
     public IReadOnlyList<Token> Correct(List<Token> tokens)
@@ -34,5 +34,6 @@ internal sealed class Speller
     // Names are many and short words are close to one of them by chance: only long ones, or after a first name.
     private string? Mended(List<Token> tokens, int at) =>
         plain.Correct(tokens[at].Word)
+        ?? plain.Correct(tokens[at].Stem)
         ?? (tokens[at].Word.Length >= ShortestName || (at > 0 && names.Knows(tokens[at - 1].Word)) ? names.Correct(tokens[at].Word) : null);
 }

@@ -17,6 +17,7 @@ public sealed class UtteranceReader : IUnderstanding
     private readonly Lexicon lexicon;
     private readonly DomainWords words;
     private readonly CueFinder cues;
+    private readonly Topics topics;
     private readonly Speller speller;
     private readonly IReadOnlyList<IRecognizer> recognizers;
 
@@ -25,6 +26,7 @@ public sealed class UtteranceReader : IUnderstanding
         (this.catalog, this.lexicon) = (catalog, lexicon);
         words = new(catalog, lexicon);
         cues = new(catalog.Schema, lexicon, words);
+        topics = new(catalog, words, lexicon);
         TitleIndex titles = new(catalog, lexicon);
         PhraseIndex phrases = new(catalog, lexicon);
         TitleEvidence evidence = new(titles, phrases, words);
@@ -52,6 +54,7 @@ public sealed class UtteranceReader : IUnderstanding
         var text = Tokens(utterance);
         if (text.Count == 0) return new(text.Text, [ClauseReader.NotUnderstood(new(0, text.Text.Length))]);
         var units = Descriptions.Resolve(Units(text, visible), visible, catalog, words);
+        units = topics.Resolve(units.WithoutReadings([.. Occasions.In(units), .. Corrections.In(units)]));
         var found = cues.Find(units);
         units = units.WithoutReadings(found.SelectMany(cue => cue.Literals));
         var negated = Negations.Find(units);

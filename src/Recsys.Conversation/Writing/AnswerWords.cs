@@ -57,6 +57,8 @@ internal sealed class AnswerWords(WordingContext context)
         if (part.Near.Count > 0) reply.Say("unknown.near", ("items", context.Names.Of(part.Near.Take(Explained), "or")));
     }
 
+    public static void Say(Composition reply, UnknownTopicPart part) => reply.Say("unknown.topic", ("words", Quoting.Of(part.Words)));
+
     public void Say(Composition reply, NothingFitsPart part)
     {
         reply.Say(part.Conditions.Count == 0 ? "nothing.left" : "nothing", ("plural", context.Schema.Plural),

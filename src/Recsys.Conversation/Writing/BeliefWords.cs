@@ -8,6 +8,7 @@ namespace Recsys.Conversation.Writing;
 /// <summary>Words what is believed of the person: noted, told on request, forgotten.</summary>
 internal sealed class BeliefWords(WordingContext context)
 {
+    private const int Several = 3;   // set aside at once: nobody wants to read their names again
     private const int Told = 5;   // items of one kind that are named; the rest is counted
 
     public void Say(Composition reply, NotedPart part)
@@ -16,8 +17,13 @@ internal sealed class BeliefWords(WordingContext context)
         var isAnswered = context.Request.Parts.Any(other => other is SlatePart or NothingFitsPart);
         List<PreferenceEntry> entries = [.. part.Lines.Select(line => line.Entry).OfType<PreferenceEntry>()
             .Where(entry => !isAnswered || entry.Item is not null || entry.OnlyInChat is null)];
+        if (entries.Count(entry => entry.Opinion == Opinion.NotNow) >= Several)
+        {
+            reply.Say("noted.aside");
+            entries.RemoveAll(entry => entry.Opinion == Opinion.NotNow);
+        }
         if (entries.Count == 0) return;
-        reply.Say("noted", ("what", EnglishWords.Join([.. entries.Select(Of).Distinct()])));
+        reply.Say("noted", ("what", EnglishWords.Join([.. Shortened([.. entries.Select(Of).Distinct()])])));
     }
 
     public void Say(Composition reply, ForgottenPart part)

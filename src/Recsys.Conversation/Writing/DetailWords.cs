@@ -38,10 +38,14 @@ internal sealed class DetailWords(WordingContext context)
             return;
         }
         var values = Values(item, facet);
+        if (facet.Kind == FacetKind.Categorical && values.Count > 0)
+        {
+            reply.Say("detail.kind", ("item", name), ("kind", context.Nouns.Singular(values.Select(value => FacetTerm.Is(facet.Name, value)))));
+            return;
+        }
         if (facet.IsYear && values.Count > 0) reply.Say("detail.year", ("item", item.Title), ("value", values[0]));
         else if (values.Count == 0) reply.Say("detail.missing", ("item", name), ("label", facet.Label));
-        else reply.Say(values.Count == 1 ? "detail.one" : "detail.several", ("item", name), ("value", EnglishWords.Join(values)),
-            ("label", facet.Label), ("labels", PluralOf(facet.Label)));
+        else reply.Say("detail.one", ("item", name), ("value", values[0]), ("label", facet.Label));
     }
 
     private void Introduce(Composition reply, Item item, Explanation? explanation)
@@ -87,6 +91,4 @@ internal sealed class DetailWords(WordingContext context)
         : item.Number(facet.Name) is null ? [] : [facet.Unit.Length > 0 ? $"{Number(item, facet)} {facet.Unit}" : Number(item, facet)];
 
     private static string Number(Item item, Facet facet) => item.Number(facet.Name)!.Value.ToString(CultureInfo.InvariantCulture);
-
-    private static string PluralOf(string label) => label.EndsWith('y') ? label[..^1] + "ies" : label + "s";
 }

@@ -6,6 +6,8 @@ namespace Recsys.Conversation.Writing;
 /// <summary>Speaks of items by their properties: <c>dark crime films directed by Michael Mann</c>, <c>a funny classic book by Jane Austen</c>.</summary>
 internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
 {
+    private const string Mentioned = "mentions";   // stands for a facet, so that several are told together
+
     public string Plural(IReadOnlyList<Constraint> conditions) => Build(conditions, isPlural: true);
 
     public string Singular(IReadOnlyList<Constraint> conditions) => EnglishWords.WithArticle(Build(conditions, isPlural: false));
@@ -24,10 +26,8 @@ internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
     {
         var told = conditions.Where(condition => !condition.IsRelative).Distinct().ToList();
         var before = told.Where(StandsBefore).ToList();
-        var noun = isPlural ? schema.Plural : schema.Noun;
         var after = Merged([.. told.Except(before).GroupBy(GroupKey).Select(group => SuffixOf([.. group], isPlural))]);
-        var head = Before(before) is { Length: > 0 } modifiers ? $"{modifiers} {noun}" : noun;
-        return after.Count == 0 ? head : $"{head} {(after.Count > 2 ? EnglishWords.Join(after) : string.Join(' ', after))}";
+        return string.Join(' ', [Head(before, isPlural), .. after.OrderBy(words => words.StartsWith("that ", StringComparison.Ordinal) || words.StartsWith("with no ", StringComparison.Ordinal))]);
     }
 
     // "about revenge" and "about a heist" are said as "about revenge and a heist".
@@ -44,13 +44,21 @@ internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
     private bool StandsBefore(Constraint condition) => condition.Polarity == Polarity.Wanted && condition.AnyOf.All(term =>
         term.Operator == FacetOperator.Is && schema.Find(term.Facet) is { IsBare: true } facet && !facet.Phrases.ContainsKey(term.Value ?? ""));
 
-    // A value that the catalogue writes with a capital names a kind and stands next to the noun, the commonest last: "a dark, tense crime drama film".
-    private string Before(List<Constraint> conditions)
+    // A value that the catalogue writes with a capital names a kind and stands last, the commonest at the end: "a dark, tense
+    // crime film"; one that is a noun by itself takes the noun's place: "a dark crime drama".
+    private string Head(List<Constraint> conditions, bool isPlural)
     {
-        var kinds = conditions.Where(IsKind).OrderByDescending(condition => condition.AnyOf.Max(rarity.Of)).Select(Words).ToList();
-        var manners = conditions.Where(condition => !IsKind(condition)).Select(Words).Where(manner => !kinds.Exists(kind => AreAkin(kind, manner)));
-        return string.Join(' ', new[] { string.Join(", ", manners), string.Join(' ', kinds) }.Where(words => words.Length > 0));
+        var kinds = conditions.Where(IsKind).OrderBy(condition => NounOf(condition) is not null).ThenByDescending(condition => condition.AnyOf.Max(rarity.Of)).ToList();
+        var noun = kinds.Count > 0 ? NounOf(kinds[^1]) : null;
+        var names = kinds.Take(noun is null ? kinds.Count : kinds.Count - 1).Select(Words).ToList();
+        var said = kinds.Select(Words).ToList();
+        var manners = conditions.Where(condition => !IsKind(condition)).Select(Words).Where(manner => !said.Exists(kind => AreAkin(kind, manner)));
+        var head = noun is null ? isPlural ? schema.Plural : schema.Noun : isPlural ? noun : said[^1];
+        return string.Join(' ', new[] { string.Join(", ", manners), string.Join(' ', names), head }.Where(words => words.Length > 0));
     }
+
+    // The plural, where the value is a noun.
+    private string? NounOf(Constraint condition) => condition.AnyOf is [{ Value: { } value } only] ? schema.Find(only.Facet)?.Nouns.GetValueOrDefault(value) : null;
 
     private static bool IsKind(Constraint condition) => condition.AnyOf[0].Value is [var first, ..] && char.IsUpper(first);
 
@@ -68,6 +76,7 @@ internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
         var (facet, words) = (group[0].AnyOf[0].Facet, Words(group[0]));
         if (IsPlainRefusal(group[0])) return new("", "with " + EnglishWords.Join([.. group.Select(one => Words(one).Replace(" or no ", " or ", StringComparison.Ordinal))]));
         if (words.StartsWith("not ", StringComparison.Ordinal)) return new("", $"that {(isPlural ? "are" : "is")} {words}");
+        if (group[0].AnyOf is [{ Operator: FacetOperator.Mentions }]) return new(Mentioned, words);
         return group[0].AnyOf is [{ Operator: FacetOperator.Is }] ? new(facet, words) : new("", IsAmount(group[0]) ? $"of {words}" : words);
     }
 

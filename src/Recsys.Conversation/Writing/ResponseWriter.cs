@@ -46,6 +46,7 @@ public sealed class ResponseWriter(ICatalog catalog, Lexicon? lexicon = null) : 
             case FoundPart found: new AnswerWords(context).Say(reply, found); break;
             case PredictionPart prediction: new AnswerWords(context).Say(reply, prediction); break;
             case UnknownTitlePart unknown: new AnswerWords(context).Say(reply, unknown); break;
+            case UnknownTopicPart unknown: AnswerWords.Say(reply, unknown); break;
             case NothingFitsPart nothing: new AnswerWords(context).Say(reply, nothing); break;
             case DetailPart detail: new DetailWords(context).Say(reply, detail); break;
             case ComparisonPart comparison: new DetailWords(context).Say(reply, comparison); break;

@@ -15,7 +15,8 @@ internal sealed class SlateWords(WordingContext context)
         if (part.Relaxed.Any(given => !given.IsKnown)) Relaxed(reply, part);
         else if (part.Leanings.Where(IsNew).ToList() is { Count: > 0 } leanings)
             reply.Say("slate.leaning", ("kinds", context.Nouns.Plural(leanings)));
-        Reasons(reply, part, 3 - (reply.Sentences.Count - before) - Math.Min(before, 1));
+        var isShown = Evidence(reply, part);
+        Reasons(reply, part, isShown, 3 - (reply.Sentences.Count - before) - Math.Min(before, 1));
     }
 
     private void Answer(Composition reply, SlatePart part)
@@ -51,17 +52,35 @@ internal sealed class SlateWords(WordingContext context)
     private void Relaxed(Composition reply, SlatePart part)
     {
         List<Constraint> all = [.. part.Satisfied, .. part.Relaxed.Select(relaxation => relaxation.Constraint)];
-        var given = EnglishWords.Join([.. part.Relaxed.Where(relaxation => !relaxation.IsKnown).Select(relaxation => $"\"{ConstraintWords.Of(relaxation.Constraint, context.Schema)}\"")]);
+        List<Relaxation> news = [.. part.Relaxed.Where(relaxation => !relaxation.IsKnown)];
+        var given = EnglishWords.Join([.. news.Select(relaxation => $"\"{ConstraintWords.Of(relaxation.Constraint, context.Schema)}\"")]);
         // "There are no films with no horror" would make people think twice.
-        var kind = all.Exists(condition => condition.Polarity == Polarity.Unwanted) || all.Count < 2 || all.Count > Conditions ? "relaxed.short" : "relaxed";
+        var isLong = all.Exists(condition => condition.Polarity == Polarity.Unwanted) || all.Count < 2 || all.Count > Conditions;
+        var kind = news.TrueForAll(relaxation => relaxation.IsWidened) ? "relaxed.widened" : part.IsContinued ? "relaxed.more" : isLong ? "relaxed.short" : "relaxed";
         reply.Say(kind, ("all", context.Nouns.Plural(all)), ("relaxed", given), ("noun", context.Schema.Noun));
     }
 
-    private void Reasons(Composition reply, SlatePart part, int room)
+    // What was asked for in words of the person's own is shown in the words of an item that has it.
+    private bool Evidence(Composition reply, SlatePart part)
+    {
+        var asked = part.Satisfied.Where(condition => condition is { Polarity: Polarity.Wanted, AnyOf: [{ Operator: FacetOperator.Mentions }] } && IsNew(condition)).SelectMany(condition => condition.AnyOf).ToList();
+        if (asked.Count == 0) return false;
+        var shown = part.Slate.Items.Select(one => context.Catalog.Find(one.Item)).OfType<Item>();
+        foreach (var item in shown)
+            if (item.Texts.Values.FirstOrDefault(text => asked.Exists(term => ItemWords.Mention(new(item.Id, text), term.Value!))) is { } text)
+            {
+                reply.Say("evidence", ("item", context.Names.In(reply, item.Id)));
+                reply.Add(text);
+                return true;
+            }
+        return false;
+    }
+
+    private void Reasons(Composition reply, SlatePart part, bool isIntroduced, int room)
     {
         var picked = ReasonPicker.Pick(part.Explanations, Math.Clamp(room, 1, 2), context);
         foreach (var (item, reason) in picked) context.Reasons.Say(reply, item, reason);
-        if (picked.Count == 0 && part.Slate.Items is [var first, ..] && context.Catalog.Find(first.Item) is { } top)
+        if (picked.Count == 0 && !isIntroduced && part.Slate.Items is [var first, ..] && context.Catalog.Find(first.Item) is { } top)
             reply.Say("slate.top", ("item", context.Names.In(reply, top.Id)), ("kind", Portrait.Of(top, context)));
     }
 }

@@ -28,6 +28,12 @@ public sealed record DialogueState(string Chat)
     /// <summary>The conditions that had to give way for the last slate.</summary>
     public IReadOnlyList<Constraint> Relaxed { get; init; } = [];
 
+    /// <summary>What was shown in this chat and not taken up, oldest first: whatever is asked for next, new items come before it.</summary>
+    public IReadOnlyList<ItemId> PassedOver { get; init; } = [];
+
+    /// <summary>How many lists in a row did not please since something new was asked for.</summary>
+    public int Rejected { get; init; }
+
     /// <summary>The item that the talk is about; null where it is about none.</summary>
     public ItemId? Focus { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class EvidenceCollector
             case PredictionPart prediction: Add(prediction); break;
             case UnknownTitlePart unknown: items.UnionWith(unknown.Near); Say(unknown.Words); break;
             case ElsewherePart elsewhere: items.UnionWith(elsewhere.Like); break;
+            case UnknownTopicPart unknown: Say(unknown.Words); break;
             case UndonePart undone: Say(undone.Utterance); break;
             case NothingFitsPart nothing: Add(nothing.Conditions); break;
             case QuestionPart question: Add(question.Question); break;

@@ -88,7 +88,7 @@ public sealed partial class ProseCheck
         return claims;
     }
 
-    private static IEnumerable<UngroundedClaim> Quotes(string text, Evidence evidence) =>
+    private IEnumerable<UngroundedClaim> Quotes(string text, Evidence evidence) =>
         from Match quote in Quotation().Matches(text)
         let words = Folded(quote.Groups[1].Value)
         where words.Length > 0 && !IsCommand(words) && !evidence.Words.Any(said => Folded(said).Contains(words, StringComparison.Ordinal)) && !IsCondition(quote.Groups[1].Value, evidence)
@@ -104,8 +104,12 @@ public sealed partial class ProseCheck
     private static bool IsCommand(string folded) =>
         commands.Contains(folded) || (folded.StartsWith("ihave", StringComparison.Ordinal) && folded.EndsWith("it", StringComparison.Ordinal));
 
-    private static bool IsCondition(string quoted, Evidence evidence) =>
-        evidence.Terms.Any(term => term.Value is { } value ? quoted.Contains(value, StringComparison.OrdinalIgnoreCase) || IsSpoken(quoted, value) : Digits().IsMatch(quoted));
+    private bool IsCondition(string quoted, Evidence evidence) => evidence.Terms.Any(term => IsCondition(quoted, term));
+
+    // As it is said ("set in New York"), by its value, or by a number in it.
+    private bool IsCondition(string quoted, FacetTerm term) =>
+        quoted.Contains(ConstraintWords.Of(new Constraint(term), catalog.Schema), StringComparison.OrdinalIgnoreCase)
+        || (term.Value is { } value ? quoted.Contains(value, StringComparison.OrdinalIgnoreCase) || IsSpoken(quoted, value) : Digits().IsMatch(quoted));
 
     private static bool IsSpoken(string quoted, string value) =>
         value.Split(' ').Any(word => word.Length > 3 && quoted.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -8,7 +8,7 @@ namespace Recsys.Conversation.Tests.Dialogue;
 /// <summary>Whole turns: lists, answers, relaxations and undo.</summary>
 public sealed class DialogueTests
 {
-    private readonly Talk talk = new();
+    private Talk talk = new();
 
     [Fact]
     public void A_newcomer_gets_a_list_that_says_it_is_not_personal()
@@ -45,6 +45,87 @@ public sealed class DialogueTests
         var second = Shown(talk.Say("I've seen the first one"));
 
         Assert.Empty(first.Intersect(second));
+    }
+
+    [Fact]
+    public void A_new_wish_brings_new_items_first_and_old_ones_only_where_too_few_are_new()
+    {
+        var first = Shown(talk.Say("a thriller"));
+        Assert.Empty(first.Intersect(Shown(talk.Say("from the 90s"))));
+
+        talk = new();
+        var few = Shown(talk.Say("a film with dragons"));
+        var fewer = Shown(talk.Say("not directed by Ang Lee"));
+        Assert.NotEmpty(fewer.Except(few));
+        Assert.NotEmpty(few.Intersect(fewer));
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("not quite what I had in mind")]
+    [InlineData("nothing there appeals to me")]
+    [InlineData("I loved Casablanca")]
+    [InlineData("I love slow films")]
+    public void Whoever_turns_a_list_down_or_tells_of_their_taste_sees_others(string said)
+    {
+        var first = Shown(talk.Say("a thriller"));
+
+        var second = Shown(talk.Say(said));
+
+        Assert.Equal(5, second.Count);
+        Assert.Empty(first.Intersect(second));
+    }
+
+    [Fact]
+    public void Whoever_turns_down_list_after_list_is_shown_what_lies_beside_the_wish()
+    {
+        talk.Say("a western");
+        Assert.Empty(talk.Say("none of those").Slate!.Relaxed);
+
+        var widened = talk.Say("none of these either");
+
+        Assert.True(Assert.Single(widened.Slate!.Relaxed).IsWidened);
+    }
+
+    [Fact]
+    public void Words_that_no_facet_knows_are_looked_up_in_the_texts_and_shown_with_them()
+    {
+        var turn = talk.Say("a film about submarines");
+
+        Assert.Equal(["text=submarines"], talk.Conditions);
+        Assert.All(turn.Slate!.Slate.Items, one => Assert.Matches("(?i)submarine", $"{Film(one.Item).Text("premise")} {string.Join(' ', Film(one.Item).Values("themes"))}"));
+        Assert.Contains("submarines", turn.Prose, StringComparison.Ordinal);
+        Assert.Contains(turn.Slate.Slate.Items, one => turn.Prose.Contains(Film(one.Item).Text("premise")!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_nothing_mentions_are_said_to_be_unknown_and_a_list_comes_all_the_same()
+    {
+        var turn = talk.Say("a comedy about quidditch");
+
+        Assert.Equal("quidditch", Assert.Single(turn.Parts.OfType<UnknownTopicPart>()).Words);
+        Assert.Equal(["genres=Comedy"], talk.Conditions);
+        Assert.NotEmpty(turn.Slate!.Slate.Items);
+    }
+
+    [Fact]
+    public void Whoever_wants_no_questions_is_asked_none()
+    {
+        foreach (var said in (string[])["just show me something", "anything", "recommend something, no questions please"])
+        {
+            Talk impatient = new();
+            Assert.Null(impatient.Say(said).Question);
+            Assert.Null(impatient.Say("show me more").Question);
+        }
+    }
+
+    [Fact]
+    public void The_question_for_likes_is_remembered_as_asked()
+    {
+        var turn = talk.Say("recommend something");
+
+        Assert.Equal(QuestionKind.Likes, turn.Question!.Kind);
+        Assert.Equal(["Likes"], talk.State.AskedFacets);
     }
 
     [Fact]
@@ -170,6 +251,19 @@ public sealed class DialogueTests
 
         Assert.Null(Assert.Single(talk.Say("undo").Parts.OfType<UndonePart>()).Utterance);
         Assert.Empty(talk.Ledger.Believed);
+    }
+
+    [Fact]
+    public void An_impersonal_chat_writes_nothing_that_lasts()
+    {
+        talk.Say("I hate musicals");
+        var lasting = talk.Ledger.Believed.Select(line => line.Number).ToList();
+        talk.BeImpersonal();
+
+        foreach (var said in (string[])["I loved Heat", "I love musicals", "from now on no horror", "Grease gets 1/5", "I have seen Alien"]) talk.Say(said);
+
+        Assert.Equal(lasting, talk.Ledger.Believed.Where(line => line.Entry!.OnlyInChat is null).Select(line => line.Number));
+        Assert.Contains(talk.Ledger.Believed, line => line.Entry!.Item == Id("Heat"));
     }
 
     [Fact]

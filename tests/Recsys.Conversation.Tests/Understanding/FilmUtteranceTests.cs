@@ -1,3 +1,5 @@
+using Recsys.Conversation.Understanding.Evaluation;
+
 namespace Recsys.Conversation.Tests.Understanding;
 
 /// <summary>What the reader promises, one utterance each, over the films in the box.</summary>
@@ -9,7 +11,7 @@ public sealed class FilmUtteranceTests
     [InlineData("not older than 1980, at most two and a half hours", "Recommend(year>=1980; runtime<=150)")]
     [InlineData("no horror, gore or violence", "Recommend(!genres=Horror; !content=gore; !content=violence)")]
     [InlineData("no horror, comedy please", "Recommend(!genres=Horror; genres=Comedy)")]
-    [InlineData("never recommend horror to me", "Recommend(!genres=Horror@always)")]
+    [InlineData("never recommend horror to me", "Preference(!genres=Horror@always)")]
     [InlineData("don't show me westerns", "Recommend(!genres=Western)")]
     [InlineData("leave out horror, would you", "Recommend(!genres=Horror)")]
     [InlineData("please keep musicals out of it", "Recommend(!genres=Musical)")]
@@ -76,5 +78,15 @@ public sealed class FilmUtteranceTests
 
     [Fact]
     public void Words_that_nothing_explains_are_left_over() =>
-        Assert.Equal("submarine", Domain.Films.Reader.Read("a thriller on a submarine").Leftover);
+        Assert.Equal("afternoon", Domain.Films.Reader.Read("a thriller for the afternoon").Leftover);
+
+    [Theory]
+    [InlineData("a thriller on a submarine", "genres=Thriller text=submarine")]
+    [InlineData("a film about lighthouses or volcanoes", "text=lighthouses text=volcanoes")]
+    [InlineData("something for a quiet night in", "")]
+    [InlineData("anything good in the cinemas", "")]
+    [InlineData("a movie with my wife", "")]
+    [InlineData("a random film", "")]
+    public void What_no_facet_knows_is_a_topic_where_it_is_asked_for_and_none_where_it_only_tells_of_the_occasion(string utterance, string slots) =>
+        Assert.Equal(slots, string.Join(' ', Domain.Films.Reader.Read(utterance).Intents.SelectMany(intent => intent.Slots).Select(slot => SlotLabels.Of(slot, Domain.Films.Catalog))));
 }

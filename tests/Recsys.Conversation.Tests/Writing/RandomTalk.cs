@@ -49,7 +49,7 @@ internal sealed class RandomTalk
             4 => new FoundPart("some words", [.. random.GetItems([.. catalog.Items], 4).Select(item => item.Id).Distinct()], 4 + random.Next(40)),
             5 => new PredictionPart(Any().Id) { Rating = 1 + random.NextDouble() * 4, Deviation = random.NextDouble() * 1.5 },
             6 => random.Next(2) == 0 ? new ProfilePart([.. ledger.Believed]) : new ForgottenPart([.. ledger.Believed.Take(random.Next(4)).Select(line => line.Entry!)]),
-            7 => new UnknownTitlePart("the hart") { Near = [Any().Id] },
+            7 => random.Next(2) == 0 ? new UnknownTitlePart("the hart") { Near = [Any().Id] } : new UnknownTopicPart("lighthouses"),
             8 => new SocialPart(random.GetItems(Enum.GetValues<SocialKind>(), 1)[0]),
             _ => Slate(),
         };
@@ -62,8 +62,8 @@ internal sealed class RandomTalk
         var first = catalog.Find(explanations[0].Item)!;
         return new(new([.. explanations.Select((one, i) => new RankedItem(one.Item, i + 1, -i, new Dictionary<string, int>()))]), explanations)
         {
-            Satisfied = [.. Terms(first).Take(random.Next(5)).Select(term => new Constraint(term))],
-            Relaxed = random.Next(4) == 0 ? [new(new(Terms(Any()).First()), 12)] : [],
+            Satisfied = [.. Terms(first).Take(random.Next(5)).Append(FacetTerm.Mentions("lighthouses")).Take(1 + random.Next(5)).Select(term => new Constraint(term))],
+            Relaxed = random.Next(4) == 0 ? [new(new(Terms(Any()).First()), 12) { IsWidened = random.Next(2) == 0 }] : [],
             Leanings = random.Next(4) == 0 ? [new(Terms(Any()).First())] : [],
             Like = random.Next(5) == 0 ? [Any().Id] : [],
             IsColdStart = random.Next(5) == 0,

@@ -12,7 +12,7 @@ internal sealed class PhraseIndex
     public PhraseIndex(ICatalog catalog, Lexicon lexicon)
     {
         lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
-        AddLexicon(catalog.Schema, lexicon);
+        AddLexicon(catalog, lexicon);
         AddPeople(People.In(catalog, lexicon));
         AddValues(catalog, lexicon);
         LongestPhrase = meanings.Keys.Select(key => key.Count(character => character == ' ') + 1).DefaultIfEmpty(0).Max();
@@ -30,11 +30,12 @@ internal sealed class PhraseIndex
     public static string Key(string phrase) =>
         string.Join(' ', Tokenizer.Tokenize(TextCleaning.Clean(phrase)).Where(token => token.IsWord).Select(token => token.Stem));
 
-    private void AddLexicon(CatalogSchema schema, Lexicon lexicon)
+    private void AddLexicon(ICatalog catalog, Lexicon lexicon)
     {
+        CatalogValues values = new(catalog);
         foreach (var (expression, phrases) in lexicon.Phrases)
         {
-            if (TermExpression.Parse(expression, schema) is not { Count: > 0 } groups) continue;
+            if (values.Translated(TermExpression.Parse(expression, catalog.Schema), phrases) is not { Count: > 0 } groups) continue;
             foreach (var phrase in phrases)
             {
                 meanings.TryAdd(Key(phrase), new(groups));

@@ -15,6 +15,8 @@ internal static class ActAssembler
         if (meant.Exists(intent => intent.Kind == IntentKind.StartOver)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.Recommend)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.MoreLike)) AbsorbRequests(meant);
+        // "Which is scarier, 2 or 3?" asks for no scarier list.
+        if (meant.Exists(intent => intent.Kind == IntentKind.Compare)) meant.RemoveAll(intent => intent.Kind == IntentKind.Refine && intent.Constraints.All(constraint => constraint.IsRelative));
         return Merged(meant);
     }
 

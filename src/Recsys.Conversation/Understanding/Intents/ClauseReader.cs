@@ -14,8 +14,9 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         (Signal.Skip, IntentKind.Skip), (Signal.Chat, IntentKind.ChitChat),
     ];
 
+    private static readonly HashSet<string> times = ["now", "today", "tonight", "yet", "later", "time", "day", "night"];
+
     private const double Sure = 0.9, Likely = 0.7, Unsure = 0.5, Guess = 0.2;
-    private const int LongestName = 6;
 
     public IEnumerable<Intent> Read(Clause clause)
     {
@@ -40,9 +41,18 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         }
         var told = Told(clause).ToList();
         foreach (var intent in told) yield return intent;
-        if (told.Count == 0 && Wish(clause) is { } wish) yield return wish;
+        if (told.Count == 0 && Wish(clause) is { } wish)
+        {
+            yield return wish;
+            // "Anything by Kubrick apart from The Shining"
+            if (wish.Kind is IntentKind.Recommend or IntentKind.Refine && items.Named(clause, isNegated: true) is { Count: > 0 } but) yield return new(IntentKind.NotNow, Likely, but[0].Span) { Slots = [.. but] };
+        }
+        else if (told.Count > 0 && clause.Cues.FirstOrDefault(IsPlea) is { } plea) yield return Make(IntentKind.Recommend, plea, Likely);
         else if (told.Count > 0 && told[0].Kind is not IntentKind.Preference && Critique(clause) is { } critique) yield return critique;
     }
+
+    // "I like Will Smith, any ideas?": what is told is told to be answered.
+    private bool IsPlea(Cue cue) => cue.Signal == Signal.Request && cue.Literals.Any(at => text.Word(at) is "ideas" or "idea" or "suggestions" or "suggestion" or "recommendations" or "recommendation" or "recommend" or "suggest");
 
     private IEnumerable<Intent> Courtesies(Clause clause)
     {
@@ -70,12 +80,16 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         if (clause.Find(Signal.WhyNot) is { } whyNot)
             return [Make(IntentKind.WhyNot, whyNot, Sure, Missed(clause))];
         if (clause.Find(Signal.Why) is { } why) return [Make(IntentKind.Why, why, Sure, [.. Explained(clause, why)])];
-        if (clause.Find(Signal.Compare) is { } compare && Compared(clause) is { Count: > 1 } compared)
+        if (clause.Find(Signal.Compare) is { } compare && !IsAlternative(compare, clause) && Compared(clause) is { Count: > 1 } compared)
             return [Make(IntentKind.Compare, compare, Sure, [.. compared, .. AskedFacets(clause)])];
         if (clause.Find(Signal.Predict) is { } predict && items.About(clause) is { Count: > 0 } predicted)
             return [Make(IntentKind.Predict, predict, Sure, [.. predicted, .. constraints.Read(clause, Scope.Chat)])];
         return null;
     }
+
+    // "Something like Heat or Alien" compares nothing.
+    private bool IsAlternative(Cue compare, Clause clause) =>
+        compare.Literals.All(at => text.Word(at) == "or") && (clause.Has(Signal.Similar) || clause.Has(Signal.Like) || clause.Has(Signal.Dislike) || clause.Has(Signal.Seen));
 
     private List<Slot> Missed(Clause clause)
     {
@@ -129,23 +143,11 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     {
         if (clause.Find(Signal.Similar) is not { } cue) return null;
         List<Slot> models = [.. items.About(clause)];
-        if (models.Count == 0 && UnknownName(cue, clause) is { } unknown) models = [unknown];
+        if (models.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) models = [unknown];
         if (models.Count == 0) return null;
         var isUnwanted = IsNegated(cue, clause) || IsFewer(cue);
         var slots = constraints.Read(clause, Scope.Chat).Where(slot => !isUnwanted || slot.Constraint.Polarity == Polarity.Wanted);
         return [Make(isUnwanted ? IntentKind.LessLike : IntentKind.MoreLike, cue, Sure, [.. models, .. slots, .. Counts(clause)])];
-    }
-
-    // "I loved Parasite" where the catalogue has none of that name: the words are kept, so that the reply can say so.
-    private TextSlot? UnknownName(Cue cue, Clause clause)
-    {
-        var start = cue.End;
-        while (start < clause.End && TitleKeys.IsArticle(text.Word(start))) start++;
-        var end = start;
-        while (end < clause.End && end < start + LongestName && text.Units[end] is { Reading: null, IsMark: false } unit && !ClauseSplitter.IsJoint(unit.Word) && (end == start || !unit.IsPronoun)) end++;
-        var isName = Enumerable.Range(start, end - start).Any(at => CommonWords.Bits(text.Word(at)) >= CommonWords.RareBits
-            || text.Units[at].Token is { IsCapitalised: true, StartsSentence: false, Word: not "i" });
-        return isName ? new(text.Tokens.Text[text.Units[start].Token.Start..text.Units[end - 1].Token.End], Unsure, text.Span(start, end)) : null;
     }
 
     private bool IsFewer(Cue cue) => Enumerable.Range(Math.Max(0, cue.Start - 3), Math.Min(3, cue.Start)).Any(at => text.Word(at) is "less" or "fewer");
@@ -197,13 +199,13 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     {
         foreach (var named in NamedAspects(clause)) yield return named;
         for (var at = clause.Start; at < clause.End; at++)
-            if (text.Units[at].Reading is TermReading { IsPerson: false } term) yield return new(term.Groups[0].AnyOf[0].Facet, Likely, text.Span(term));
+            if (text.Units[at].Reading is TermReading { IsPerson: false, IsTopic: false } term) yield return new(term.Groups[0].AnyOf[0].Facet, Likely, text.Span(term));
     }
 
     private IEnumerable<Intent> Told(Clause clause)
     {
         if (Seen(clause) is { } seen) yield return seen;
-        if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && SetAside(clause) is { Count: > 0 } aside) yield return Make(IntentKind.NotNow, notNow, Sure, aside);
+        if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && SetAside(clause, notNow) is { Count: > 0 } aside) yield return Make(IntentKind.NotNow, notNow, Sure, aside);
         else foreach (var opinion in Opinion(clause)) yield return opinion;
     }
 
@@ -212,10 +214,13 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
             ? Make(IntentKind.Seen, cue, Sure, [.. about])
             : null;
 
-    private List<Slot> SetAside(Clause clause) =>
+    private List<Slot> SetAside(Clause clause, Cue cue) =>
         items.Named(clause) is { Count: > 0 } named ? [.. named]
-        : Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "none" or "neither") ? [.. items.AllShown(text.Span(clause.Start, clause.End))]
-        : [.. items.About(clause)];
+        : Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "none" or "neither" or "nothing" or "these" or "those" or "they") ? [.. items.AllShown(text.Span(clause.Start, clause.End))]
+        : items.HasPronoun(clause) && items.About(clause) is { Count: > 0 } meant ? [.. meant]
+        // "Nothing sad, not today" says when, and of nothing in particular.
+        : cue.Literals.Any(at => times.Contains(text.Word(at))) && text.Units.Any(unit => unit.IsTerm) ? [.. items.About(clause)]
+        : [.. items.AllShown(text.Span(clause.Start, clause.End))];
 
     private IEnumerable<Intent> Opinion(Clause clause)
     {
@@ -232,7 +237,7 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         }
         else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
         List<Slot> judged = [.. named];
-        if (terms.Count == 0 && named.Count == 0 && UnknownName(cue, clause) is { } unknown) judged = [unknown];
+        if (terms.Count == 0 && named.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) judged = [unknown];
         var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
         if (judged.Count > 0 || isUnresolved) yield return Make(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count > 0 ? Sure : Unsure, judged);
         if (set.Count > 0) yield return Make(IntentKind.Disliked, cue, Likely, [.. set]);
@@ -267,11 +272,15 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     {
         List<Slot> slots = [.. constraints.Read(clause, Scope.Chat)];
         var request = clause.Find(Signal.Request);
-        if (slots.Count > 0 && request is null && IsNarrative(clause)) return null;
+        if (slots.Count > 0 && (request is null || request.Literals.All(at => TitleKeys.IsArticle(text.Word(at)))) && Tellings.IsNarrative(text, clause, negated)) return null;
+        slots.AddRange(Unknowns.Topics(text, clause, negated));
         slots.AddRange(Counts(clause));
         if (items.Named(clause) is { Count: > 0 } models && slots.Exists(IsDirected) && !Says(clause, "too"))
             return new(IntentKind.MoreLike, Likely, text.Span(clause.Start, clause.End)) { Slots = [.. models, .. slots] };
         if (request is null && slots.Count == 0) return Named(clause);
+        // "Never recommend horror" asks for nothing now.
+        if (clause.Has(Signal.Always) && Says(clause, "never") && slots.Exists(slot => slot is ConstraintSlot) && slots.TrueForAll(slot => slot is ConstraintSlot { Constraint.Polarity: Polarity.Unwanted }))
+            return new(IntentKind.Preference, Likely, slots[0].Span) { Slots = slots };
         var isChange = items.HasShown && slots.Exists(slot => slot is ConstraintSlot) && !clause.Has(Signal.StartOver);
         var span = request is null ? slots[0].Span : text.Span(request.Start, request.End);
         return new(isChange ? IntentKind.Refine : IntentKind.Recommend, request is null ? Likely : Sure, span) { Slots = slots };
@@ -285,17 +294,9 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     private Intent? Named(Clause clause)
     {
         if (items.Named(clause) is not { Count: > 0 } named || clause.Has(Signal.Chat) || clause.Has(Signal.Thanks)) return null;
+        if (Tellings.Opinion(text, clause) is { } isLiked) return new(isLiked ? IntentKind.Liked : IntentKind.Disliked, Unsure, named[0].Span) { Slots = [.. named] };
         var isReference = Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Units[at].Reading is ItemReading { IsReference: true });
         return new(isReference ? IntentKind.Detail : IntentKind.Search, Unsure, named[0].Span) { Slots = [.. named] };
-    }
-
-    // "I had a long day": the speaker tells something and asks for nothing.
-    private bool IsNarrative(Clause clause)
-    {
-        if (clause.Cues.Any(cue => cue.Signal is Signal.Insist or Signal.Only or Signal.Change or Signal.Always)) return false;
-        if (text.Word(clause.Start) is not ("i" or "we" or "he" or "she" or "they" or "it" or "my" or "that" or "this" or "there" or "you" or "what" or "who" or "is" or "are")) return false;
-        return !Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at =>
-            text.Units[at].IsTerm && (negated[at] || Directions.Of(text, at).Direction != Direction.None));
     }
 
     private IEnumerable<CountSlot> Counts(Clause clause)

@@ -34,7 +34,7 @@ internal static class ClauseSplitter
         var before = cues.LastOrDefault(cue => cue.Literals[0] >= start && cue.Literals[0] < at && IsMajor(cue.Signal));
         var after = cues.FirstOrDefault(cue => cue.Literals[0] > at && IsMajor(cue.Signal));
         return after is not null && !IsException(before, after, text, at) && after.Start >= at && after.Start <= at + Lookahead && !HasMark(text, at + 1, after.Start)
-            && (before is null ? SaysMoreThanAList(text, start, at) : before.Signal != after.Signal || (after.Signal is Signal.Like or Signal.Dislike or Signal.Detail && HasPronounSubject(text, at)));
+            && (before is null ? SaysMoreThanAList(text, start, at) : before.Signal != after.Signal || (after.Signal is Signal.Like or Signal.Dislike or Signal.Detail && HasPronounSubject(text, at)) || (after.Signal == Signal.Similar && text.Word(at + 1) is "more" or "less" or "fewer" or "not" or "nothing"));
     }
 
     // "I love Nolan but not Inception" is one opinion.

@@ -80,8 +80,8 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
         HashSet<int> hard = [];
         foreach (var cue in clause.Cues)
         {
-            if (cue.Signal == Signal.Insist) hard.UnionWith(Insisted(cue, clause));
-            else if (cue.Signal == Signal.Only && Nearest(cue, clause) is { } only) hard.Add(only);
+            if (cue.Signal == Signal.Insist && !Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "meant")) hard.UnionWith(Insisted(cue, clause));
+            else if (cue.Signal == Signal.Only && Nearest(cue, clause) is { } only && text.Units[only].Reading is not TermReading { IsComparative: true }) hard.Add(only);
         }
         return hard;
     }

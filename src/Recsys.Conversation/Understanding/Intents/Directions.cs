@@ -8,7 +8,7 @@ internal static class Directions
     /// <returns>The direction, and whether it came out of a softened negation ("not too long").</returns>
     public static (Direction Direction, bool IsSoftened) Of(UnitText text, int at)
     {
-        if (text.Units[at].Reading is not TermReading term || term.IsMeasure || term.IsPerson) return default;
+        if (text.Units[at].Reading is not TermReading term || term.IsMeasure || term.IsPerson || term.IsTopic) return default;
         if (term.IsComparative) return (text.Word(at - 1) is "less" or "not" ? Direction.Less : Direction.More, false);
         var before = at - 1;
         if (text.Word(before) is "much" or "many") before--;

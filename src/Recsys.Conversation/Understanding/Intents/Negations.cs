@@ -8,10 +8,12 @@ internal static class Negations
     private const int Reach = 5;
 
     private static readonly HashSet<string> triggers =
-        ["no", "not", "without", "nothing", "none", "never", "avoid", "except", "neither", "nor", "minus", "skip", "drop", "exclude", "excluding", "sans", "lose", "hold", "cut"];
+        ["no", "not", "without", "nothing", "none", "never", "avoid", "except", "neither", "nor", "minus", "skip", "drop", "exclude", "excluding", "sans", "lose", "hold", "cut", "scrap", "ditch", "omit", "ban"];
+
+    private static readonly HashSet<string> averse = ["squeamish", "uncomfortable", "uneasy", "sensitive", "allergic", "averse", "afraid", "scared", "terrified", "wary", "weary"];
 
     private static readonly HashSet<string> turns =
-        ["but", "just", "only", "something", "instead", "maybe", "more", "rather", "though", "although", "however", "yes", "please", "if", "show", "give", "recommend", "i", "we"];
+        ["but", "just", "only", "something", "instead", "maybe", "more", "rather", "though", "although", "however", "yes", "please", "if", "show", "give", "recommend", "i", "we", "so", "then", "where"];
 
     /// <returns>For each unit, whether it stands under a negation.</returns>
     public static bool[] Find(UnitText text)
@@ -28,13 +30,17 @@ internal static class Negations
         var (word, next) = (text.Word(at), text.Word(at + 1));
         if (word is "instead" or "sick" or "tired" && next == "of") return 2;
         if (word is "rather" or "other" && next == "than") return 2;
+        if (word is "apart" or "aside" && next == "from") return 2;
         if (word is "anything" or "everything" && next is "but" or "except") return 2;
         if (word is "than" && HasBefore(text, at, "rather", "more", "prefer")) return 1;
         if (word is "over" && HasBefore(text, at, "prefer", "choose", "pick")) return 1;
-        if (word is "enough" && next == "of") return 2;
+        if (word is "enough" && next == "of") return text.Word(at - 1) == "get" ? null : 2;
+        if (word == "not" && next == "get" && text.Word(at + 2) == "enough") return null;
+        if (word is "not" or "never" && next is "seen" or "watched" or "read" or "tried" or "heard") return null;   // what is not known yet is not refused
         if (word is "never" or "not" && next is "recommend" or "suggest" or "show" or "give") return 2;
         if (word is "leave" or "leaving" or "keep" or "rule" && next == "out") return 2;
         if (word is "leave" or "keep" && HasSoon(text, at, "out")) return 1;
+        if (averse.Contains(word) && next is "about" or "of" or "with" or "to" or "by") return 2;
         if (word is "steer" or "stay" && next is "clear" or "away") return 3;
         if (word is "spare" && next is "me" or "us") return 2;
         if (!triggers.Contains(word) || next is "only" or "just" or "problem" or "worries" or "matter" or "idea" || text.Units.ElementAtOrDefault(at + 1) is { IsMark: true }) return null;
@@ -70,6 +76,7 @@ internal static class Negations
                 (negated[at], isInList, gap) = (true, true, 0);
             }
             else if (isInList && !Continues(text, at)) return;
+            else if (!isInList && gap > 0 && unit.Word == ",") return;   // "without subtitles, in English"
             else if (++gap > Reach) return;
         }
     }

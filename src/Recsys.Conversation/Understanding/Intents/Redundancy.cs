@@ -7,7 +7,12 @@ namespace Recsys.Conversation.Understanding.Intents;
 internal static class Redundancy
 {
     public static Intent Without(Intent intent) =>
-        intent with { Slots = [.. intent.Slots.Where(slot => !intent.Slots.Any(other => !ReferenceEquals(slot, other) && IsNarrower(other, slot)))] };
+        intent with { Slots = [.. intent.Slots.Where(slot => !intent.Slots.Any(other => !ReferenceEquals(slot, other) && (IsNarrower(other, slot) || IsSettled(slot, other))))] };
+
+    // "Too long, I have an hour": the bound says how long.
+    private static bool IsSettled(Slot slot, Slot other) =>
+        slot is ConstraintSlot { Constraint.AnyOf: [{ Operator: FacetOperator.More or FacetOperator.Less, Value: null } relative] }
+        && other is ConstraintSlot { Constraint.AnyOf: [{ Operator: FacetOperator.Within } bound] } && bound.Facet == relative.Facet;
 
     private static bool IsNarrower(Slot one, Slot other) =>
         one is ConstraintSlot narrow && other is ConstraintSlot wide && narrow.Scope == wide.Scope

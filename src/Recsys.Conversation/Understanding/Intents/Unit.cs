@@ -20,7 +20,7 @@ internal sealed record Unit(int Start, int End, Token Token, Reading? Reading)
     public bool IsTerm => Reading is TermReading;
 
     /// <summary>One word that is a value; in a fixed phrase it can be just the word.</summary>
-    public bool IsSingleTerm => Reading is TermReading { IsPerson: false, IsMeasure: false } && End == Start + 1;
+    public bool IsSingleTerm => Reading is TermReading { IsPerson: false, IsMeasure: false, IsTopic: false } && End == Start + 1;
 
     public bool IsMark => Reading is null && !Token.IsWord;
 

@@ -11,4 +11,7 @@ internal sealed record TermReading(int Start, int End, double Confidence, IReadO
     public bool IsMeasure { get; init; }
 
     public bool IsPerson { get; init; }
+
+    /// <summary>Words that the catalogue's texts mention, rather than a value that it has a name for.</summary>
+    public bool IsTopic { get; init; }
 }

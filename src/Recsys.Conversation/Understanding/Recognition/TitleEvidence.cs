@@ -8,18 +8,19 @@ namespace Recsys.Conversation.Understanding.Recognition;
 internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, DomainWords words)
 {
     private const double VocabularyBits = 11, NumberBits = 9, Quoted = 16, Dated = 20, Shown = 10, Alone = 10, Capitals = 8, EverydayCapitals = 7.2, Introduced = 11, Judged = 12;
-    private const double Determined = -6, BeforeNoun = -6, HalfOnly = -4, PartOnly = -8, WordOnly = -12, InLongerName = -10;
+    private const double Determined = -6, BeforeNoun = -6, HalfOnly = -4, PartOnly = -8, WordOnly = -13, InLongerName = -22;
     private const double PronounBits = 4, EverydayBits = 9, NounBits = 3;
 
     private static readonly HashSet<string> introduce =
         ["loved", "love", "liked", "enjoyed", "enjoy", "hated", "hate", "disliked", "adore", "adored", "compare", "vs", "versus", "rate", "rated",
-         "than", "called", "titled", "named", "favorite", "favorites", "between", "watching", "seeing", "directed", "remove", "forget", "finish", "recommend", "suggest", "try", "tried"];
+         "than", "called", "titled", "named", "favorite", "favorites", "between", "watching", "seeing", "directed", "remove", "forget", "finish", "recommend", "suggest", "try", "tried", "into"];
 
     private static readonly HashSet<string> hint = ["why", "find", "search", "about", "for", "not", "does", "is", "was", "know", "have", "like", "by", "in", "of", "new", "original"];
 
     private static readonly HashSet<string> compared =
         ["something", "anything", "one", "ones", "more", "similar", "stuff", "things", "nothing", "else", "others", "really", "just", "lot"];
 
+    private static readonly HashSet<string> joints = ["vs", "versus", "or", "and"];
     private static readonly HashSet<string> determiners = ["a", "an", "some", "any", "no", "every", "each", "too", "very", "so", "my", "your", "his", "our", "their", "this", "that", "to"];
 
     private static readonly HashSet<string> possessions =
@@ -27,16 +28,22 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
 
     private static readonly HashSet<string> outright = ["sucked", "sucks", "rules", "ruled", "rocks", "rocked", "blew", "vs", "versus", "starring"];
 
+    // The more titles there are, the more of them are just words: what each doubling beyond a thousand costs.
+    private readonly double byTheWay = 2 * Math.Log2(Math.Max(1, titles.Catalog.Items.Count / 1000.0));
+
     public double Score(TokenText text, int start, int end, IReadOnlyList<TitleEntry> entries, HashSet<ItemId> shown)
     {
         if (IsVocabulary(text, start, end) && (entries[0].Kind != TitleMatchKind.Whole || LacksItsArticle(text, start, entries))) return 0;
         var rarest = Enumerable.Range(start, end - start).Max(at => Bits(text, at));
         var marks = Marks(text, start, end, rarest, entries[0].Kind);
-        var score = Surprise(text, start, end) + Before(text, start, entries) + After(text, start, end) + marks + Neighbours(text, start, end);
+        var context = Before(text, start, entries) + After(text, start, end);
+        var score = Surprise(text, start, end) + context + marks + Neighbours(text, start, end);
+        // "A bowl of popcorn": one word, or everyday words, that nothing introduces or marks are more often just words.
+        if (context < Introduced && marks == 0 && (end - start == 1 || rarest <= EverydayBits)) score -= byTheWay;
         if (rarest <= PronounBits && marks == 0) score = 0;
         if (TitleChoice.YearAfter(text, end) is var (year, _) && entries.Any(entry => titles.Year(titles.Catalog.Items[entry.Item]) == year)) score += Dated;
         if (entries.Any(entry => shown.Contains(titles.Catalog.Items[entry.Item].Id))) score += Shown;
-        return score + entries[0].Kind switch { TitleMatchKind.Half => HalfOnly, TitleMatchKind.Part => PartOnly, TitleMatchKind.Word => WordOnly, _ => 0 };
+        return score + entries[0].Kind switch { TitleMatchKind.Half => HalfOnly, TitleMatchKind.Part => PartOnly - byTheWay / 2, TitleMatchKind.Word => WordOnly - byTheWay, _ => 0 };
     }
 
     // "A comedy" is none of the films called "The Comedy".
@@ -68,6 +75,8 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         if (text.Word(at) == "the" || (TitleKeys.IsArticle(text.Word(at)) && entries.Any(entry => entry.Article))) at--;
         var word = text.Word(at);
         if (word == "like" && (compared.Contains(text.Word(at - 1)) || words.IsNoun(text.Word(at - 1)))) return Introduced;
+        if (word == "like" && text.Word(at - 1) is "i" or "we" or "also" or "really") return Introduced;
+        if (word == "from" && text.Word(at - 1) is "apart" or "aside") return Introduced;
         if (word == "to" && text.Word(at - 1) is "similar" or "comparable" or "compared" or "compare") return Introduced;
         if (word == "of" && possessions.Contains(text.Word(at - 1))) return Introduced;
         if (word == "for" && text.Tokens.ElementAtOrDefault(at - 1) is { Number: not null } or { Word: "stars" }) return Introduced;
@@ -84,7 +93,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         var next = text.Word(end);
         if (outright.Contains(next)) return Judged;
         if (next == "-" || next == ":" || text.Tokens.ElementAtOrDefault(end) is { IsNumber: true })
-            return text.Word(end + 1) is "/" or "out" || text.Word(end + 2) is "/" or "out" ? Judged : 0;
+            return text.Word(end + 1) is "/" or "out" or "star" or "stars" or "points" || text.Word(end + 2) is "/" or "out" ? Judged : 0;
         if (next is "is" or "was" or "are" or "were" or "has" or "had")
             return Enumerable.Range(end + 1, 4).Any(at => Opinions.IsOpinion(text.Word(at)) || text.Word(at) == "favorite" || text.Word(at) == "favorites") ? Judged : 2;
         return words.IsNoun(next) && end - start == 1 && CommonWords.Contains(text.Word(start)) && text.Word(start - 1) != "the" ? BeforeNoun : 0;
@@ -95,7 +104,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         end - start == 1 && (IsNameBeside(text, start, start - 1) || IsNameBeside(text, start, end)) ? InLongerName : 0;
 
     private static bool IsNameBeside(TokenText text, int at, int beside) =>
-        beside >= 0 && beside < text.Count && text.Tokens[beside] is { IsWord: true, IsNumber: false } other && other.IsCapitalised == text.Tokens[at].IsCapitalised
+        beside >= 0 && beside < text.Count && !joints.Contains(text.Word(beside)) && text.Tokens[beside] is { IsWord: true, IsNumber: false } other && other.IsCapitalised == text.Tokens[at].IsCapitalised
         && (CommonWords.Bits(other.Word) >= CommonWords.RareBits || (other is { IsCapitalised: true, StartsSentence: false } && CommonWords.Bits(other.Word) > EverydayBits && text.HasLowerCase));
 
     private static double Marks(TokenText text, int start, int end, double rarest, TitleMatchKind kind)

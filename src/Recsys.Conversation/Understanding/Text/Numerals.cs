@@ -10,6 +10,9 @@ internal static class Numerals
     private static readonly string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly string[] shortOrdinals = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"];
     private static readonly string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    /// <summary>The decades in words.</summary>
+    public static IReadOnlyList<string> Decades => decades;
+
     private static readonly string[] roman = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii"];
     private static readonly int[] romanValues = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13];
 

@@ -24,14 +24,14 @@ internal sealed class SpellingIndex
 
     public bool Knows(string word) => known.Contains(word);
 
-    /// <summary>The known word closest to an unknown one, or null. Words of fewer than four letters, and numbers, are left alone.</summary>
+    /// <summary>The known word closest to an unknown one, the commonest of several, or null. Words of fewer than four letters, and numbers, are left alone.</summary>
     public string? Correct(string word)
     {
         if (word.Length is < 4 or > 20 || word.Any(char.IsAsciiDigit)) return null;
         return Deletions(word).Append(word)
             .SelectMany(form => byDeletion.GetValueOrDefault(form, []))
             .Where(candidate => candidate[0] == word[0] && EditDistance.Between(word, candidate, 1) <= 1)
-            .OrderBy(candidate => Math.Abs(candidate.Length - word.Length)).ThenBy(candidate => candidate, StringComparer.Ordinal)
+            .OrderBy(CommonWords.Bits).ThenBy(candidate => Math.Abs(candidate.Length - word.Length)).ThenBy(candidate => candidate, StringComparer.Ordinal)
             .FirstOrDefault();
     }
 

@@ -44,8 +44,8 @@ internal static class Tokenizer
         var joined = raw.Replace("'", "", StringComparison.Ordinal);
         if (WithOrWithout(tokens, text, start, end, joined)) return;
         var key = TitleKeys.Of(joined);
-        // "it's" is a contraction, "Nolan's" a possessive whose owner is looked up; a title keeps either as written.
-        var words = Contractions.Expand(joined) ?? [raw.EndsWith("'s", StringComparison.Ordinal) ? raw[..^2].Replace("'", "", StringComparison.Ordinal) : joined];
+        // "We're" is "were" without its apostrophe, which is another word; "it's" is a contraction, "Nolan's" a possessive whose owner is looked up; a title keeps either as written.
+        var words = (raw == "we're" ? ["we", "are"] : Contractions.Expand(joined)) ?? [raw.EndsWith("'s", StringComparison.Ordinal) ? raw[..^2].Replace("'", "", StringComparison.Ordinal) : joined];
         for (var w = 0; w < words.Length; w++)
             tokens.Add(new(words[w], w == 0 ? key : "", start, end, true)
             {
@@ -82,6 +82,8 @@ internal static class Tokenizer
     private static bool InsideWord(string text, int at) =>
         at > 0 && at + 1 < text.Length && Folding.IsWordCharacter(text[at - 1]) && Folding.IsWordCharacter(text[at + 1]);
 
-    private static bool EndsAbbreviation(Token last, string text, int at) =>
-        (last.Word.Length == 1 && char.IsLetter(last.Word[0]) && (at - 2 < 0 || !char.IsLetter(text[at - 2])) && last.Word != "i") || abbreviations.Contains(last.Word);
+    // "No. 3" is a number, "No. I liked it" an answer.
+    private static bool EndsAbbreviation(Token last, string text, int at) => last.Word == "no"
+        ? text.AsSpan(at + 1).TrimStart() is [>= '0' and <= '9', ..]
+        : (last.Word.Length == 1 && char.IsLetter(last.Word[0]) && (at - 2 < 0 || !char.IsLetter(text[at - 2])) && last.Word != "i") || abbreviations.Contains(last.Word);
 }

@@ -1,0 +1,15 @@
+using Recsys.Conversation.Understanding.Recognition;
+
+namespace Recsys.Conversation.Understanding.Intents;
+
+/// <summary>Values that describe the day and not what is wanted: "a quiet night in", "a long week"; and "as long as". A value under its own name stays one: "a romantic evening".</summary>
+internal static class Occasions
+{
+    private static readonly HashSet<string> times = ["night", "nights", "day", "days", "evening", "week", "weekend", "morning", "afternoon", "month", "year", "years", "time", "times", "shift", "commute", "journey", "flight", "meeting"];
+
+    /// <summary>The places of such values.</summary>
+    public static IEnumerable<int> In(UnitText text) => Enumerable.Range(0, text.Count).Where(at =>
+        text.Units[at] is { IsSingleTerm: true, Reading: TermReading { IsComparative: false } term, Token.Word: var word }
+        && (times.Contains(text.Word(at + 1)) || (word == "long" && text.Word(at - 1) is "as" or "so" or "no"))
+        && term.Groups.All(group => group.AnyOf.All(one => !word.Equals(one.Value, StringComparison.OrdinalIgnoreCase))));
+}
