@@ -6,7 +6,10 @@ public interface IRanker
     /// <summary>Every distinct candidate once, best first; ties by <see cref="IdOrder"/>.</summary>
     IReadOnlyList<RankedItem> Rank(RetrievalRequest request, IReadOnlyList<CandidateList> candidates);
 
-    /// <summary>The 1-based places that some items have in <see cref="Rank"/>; an item that is no candidate is missing.</summary>
-    IReadOnlyDictionary<ItemId, int> Places(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, IReadOnlySet<ItemId> items) =>
-        Rank(request, candidates).Where(one => items.Contains(one.Item)).ToDictionary(one => one.Item, one => one.Rank);
+    /// <summary>Puts the candidates on an empty board, so that their places are those of <see cref="Rank"/>.</summary>
+    /// <remarks>The requests of one board differ by their histories alone.</remarks>
+    void Score(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, ScoreBoard board)
+    {
+        foreach (var one in Rank(request, candidates)) board.Set(one.Item, one.Score, -one.Rank);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Recsys.Core;
 
 /// <summary>What a retriever needs to know to find candidates for one person.</summary>
@@ -9,13 +11,13 @@ public sealed record RetrievalRequest(UserHistory History, int Count)
     public UserId? User { get; init; }
 
     /// <summary>Items that must not come back: seen, disliked, hidden. The items of the history are not implied.</summary>
-    public IReadOnlySet<ItemId> Exclude { get; init; } = new HashSet<ItemId>();
+    public IReadOnlySet<ItemId> Exclude { get; init; } = FrozenSet<ItemId>.Empty;
 
     /// <summary>What attracts or repels without excluding.</summary>
     public IReadOnlyList<Leaning> Leanings { get; init; } = [];
 
     /// <summary>How much each retriever counts for this request, by its name, as a factor on its usual weight; 1 where it is not named.</summary>
-    public IReadOnlyDictionary<string, double> SourceWeights { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> SourceWeights { get; init; } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>How varied the slate should be, 0 to 1; null for what the settings say.</summary>
     public double? Diversity { get; init; }

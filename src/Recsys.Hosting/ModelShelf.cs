@@ -27,7 +27,7 @@ public sealed partial class ModelShelf : IDisposable
                 var model = OnnxModel.Load(source, options, logger);
                 models.Add(model);
                 RequireCommonItems(model, source.Name, collection);
-                retrievers.Add(new OnnxRetriever(model));
+                retrievers.Add(new OnnxRetriever(model, remembers: true));
             }
             catch (ModelUnavailableException reason)
             {

@@ -46,7 +46,7 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
             foreach (var (label, range) in NumberChips.Of(column, slate, request.Conditions, index.Schema))
             {
                 var (count, share) = Within(column, range, pool);
-                if (Draft(label, new(range), column.Facet.Name, ChipKind.Compare, count, share) is { } draft) yield return draft;
+                if (IsUseful(count, share)) yield return Draft(label, new(range), column.Facet.Name, ChipKind.Compare, count, share);
             }
     }
 
@@ -71,11 +71,13 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
             var (counts, shares, shown) = Tally(column, pool, slate);
             for (var value = 0; value < counts.Length; value++)
             {
-                if (counts[value] == 0 || said.Contains((column.Facet.Name, column.Values[value].ToUpperInvariant()))) continue;
+                var isAddable = !column.Facet.IsAvoided && IsUseful(counts[value], shares[value]);
+                var isRemovable = shown[value] >= Prominent * slate.Length && shown[value] > 0 && IsUseful(pool.Count - counts[value], 1 - shares[value]);
+                // Most values are neither: they cost nothing.
+                if ((!isAddable && !isRemovable) || counts[value] == 0 || said.Contains((column.Facet.Name, column.Values[value].ToUpperInvariant()))) continue;
                 Constraint wanted = new(FacetTerm.Is(column.Facet.Name, column.Values[value])), unwanted = wanted with { Polarity = Polarity.Unwanted };
-                if (!column.Facet.IsAvoided && Draft(null, wanted, column.Facet.Name, ChipKind.Add, counts[value], shares[value]) is { } add) yield return add;
-                if (shown[value] >= Prominent * slate.Length && shown[value] > 0
-                    && Draft(null, unwanted, column.Facet.Name, ChipKind.LeaveOut, pool.Count - counts[value], 1 - shares[value]) is { } leaveOut) yield return leaveOut;
+                if (isAddable) yield return Draft(null, wanted, column.Facet.Name, ChipKind.Add, counts[value], shares[value]);
+                if (isRemovable) yield return Draft(null, unwanted, column.Facet.Name, ChipKind.LeaveOut, pool.Count - counts[value], 1 - shares[value]);
             }
         }
     }
@@ -94,9 +96,10 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
         return (counts, shares, shown);
     }
 
-    private ChipDraft? Draft(string? label, Constraint constraint, string facet, ChipKind kind, int count, double share)
+    private static bool IsUseful(int count, double share) => count >= LeastItems && share is not (< LeastShare or > MostShare);
+
+    private ChipDraft Draft(string? label, Constraint constraint, string facet, ChipKind kind, int count, double share)
     {
-        if (count < LeastItems || share is < LeastShare or > MostShare) return null;
         var words = label ?? Labels.Of(constraint, index.Schema);
         TextSpan span = new(0, words.Length);
         return new(Chip(words, IntentKind.Refine, count, new ConstraintSlot(constraint, 1, span)), facet, kind, Entropy(share));

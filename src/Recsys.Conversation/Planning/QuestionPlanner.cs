@@ -43,7 +43,10 @@ internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index)
     {
         if (request is { KnowsTaste: true, Conditions.Count: > 0 }) return true;
         var shown = request.Slate.Select(index.Row).ToHashSet();
-        return pool.Rows.Zip(pool.Weights).Where(one => shown.Contains(one.First)).Sum(one => one.Second) >= GoodShare;
+        var share = 0.0;
+        for (var i = 0; i < pool.Count; i++)
+            if (shown.Contains(pool.Rows[i])) share += pool.Weights[i];
+        return share >= GoodShare;
     }
 
     private IEnumerable<QuestionDraft> Drafts(CandidatePool pool, PlanningRequest request)

@@ -14,13 +14,15 @@ internal sealed class ValueQuestions(FacetIndex index, CandidatePool pool, int l
     public QuestionDraft? Draft(ValueColumn column)
     {
         var splits = Splits(column);
-        var options = Enumerable.Range(0, splits.Length)
-            .Where(value => splits[value].Count >= least && splits[value].Count < pool.Count)
+        List<int> offered = [];
+        for (var value = 0; value < splits.Length; value++)
+            if (splits[value].Count >= least && splits[value].Count < pool.Count) offered.Add(value);
+        if (offered.Count < FewestOptions) return null;
+        var options = offered
             .OrderByDescending(value => splits[value].Weight)
             .ThenBy(value => column.Values[value], StringComparer.Ordinal)
             .Take(MostOptions)
             .ToList();
-        if (options.Count < FewestOptions) return null;
         var answers = Answers(column, options);
         if (options.Sum(option => answers[option]) < LeastCoverage) return null;
         return new(

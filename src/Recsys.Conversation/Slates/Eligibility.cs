@@ -1,3 +1,4 @@
+using System.Numerics;
 using Recsys.Core;
 using Recsys.Core.Pipeline;
 
@@ -7,31 +8,34 @@ namespace Recsys.Conversation.Slates;
 internal sealed class Eligibility
 {
     private readonly ICatalog catalog;
-    private readonly HashSet<ItemId> withheld;
+    private readonly ItemMasks masks;
+    private readonly ulong[] open;
     private readonly ItemRule[] rules;
+    private readonly Dictionary<Constraint, ulong[]> satisfying = new(ReferenceEqualityComparer.Instance);
 
-    public Eligibility(ICatalog catalog, IReadOnlyList<IItemFilter> filters, RecommendationRequest request)
+    public Eligibility(ICatalog catalog, ItemMasks masks, IReadOnlyList<IItemFilter> filters, RecommendationRequest request)
     {
-        this.catalog = catalog;
+        (this.catalog, this.masks) = (catalog, masks);
         var all = filters.Where(filter => filter is not ConstraintFilter).Select(filter => filter.For(request)).ToList();
-        withheld = all.SelectMany(rule => rule.Withheld).ToHashSet();
+        open = masks.Without(all.SelectMany(rule => rule.Withheld));
         rules = [.. all.Where(rule => !rule.OnlyWithholds)];
     }
 
     /// <summary>What may be shown and satisfies all of the conditions, in the catalogue's order.</summary>
     public List<Item> Satisfying(IReadOnlyList<Condition> conditions)
     {
-        List<Item> found = [];
-        foreach (var item in catalog.Items)
-            if (Satisfies(item, conditions) && (withheld.Count == 0 || !withheld.Contains(item.Id)) && Array.TrueForAll(rules, rule => rule.Admits(item)))
-                found.Add(item);
+        ulong[] left = [.. open];
+        foreach (var condition in conditions) ItemMasks.Keep(left, MaskOf(condition.Constraint));
+        List<Item> found = new(left.Sum(BitOperations.PopCount));
+        for (var i = 0; i < left.Length; i++)
+            for (var bits = left[i]; bits != 0; bits &= bits - 1)
+                if (catalog.Items[i * 64 + BitOperations.TrailingZeroCount(bits)] is var item && Array.TrueForAll(rules, rule => rule.Admits(item))) found.Add(item);
         return found;
     }
 
-    private static bool Satisfies(Item item, IReadOnlyList<Condition> conditions)
+    private ulong[] MaskOf(Constraint constraint)
     {
-        for (var i = 0; i < conditions.Count; i++)
-            if (!conditions[i].Constraint.Admits(item)) return false;
-        return true;
+        if (!satisfying.TryGetValue(constraint, out var mask)) satisfying.Add(constraint, mask = masks.Of(constraint));
+        return mask;
     }
 }

@@ -15,15 +15,28 @@ public sealed class LeaningRanker(IRanker ranker, ICatalog catalog) : IRanker
     {
         var ranked = ranker.Rank(request, candidates);
         if (request.Leanings.Count == 0 || ranked.Count == 0) return ranked;
-        var best = ranked.Max(one => one.Score);
-        var scale = best > 0 ? 1 / best : 1;
-        return [.. ranked
-            .Select(one => one with { Score = one.Score * scale + Pull * Sum(request.Leanings, one.Item) })
-            .OrderByDescending(one => one.Score)
-            .ThenBy(one => one.Rank)
-            .Select((one, i) => one with { Rank = i + 1 })];
+        var scale = Scale(ranked.Max(one => one.Score));
+        var (scores, order) = (new double[ranked.Count], new int[ranked.Count]);
+        for (var i = 0; i < order.Length; i++) (scores[i], order[i]) = (ranked[i].Score * scale + Bonus(request.Leanings, ranked[i].Item), i);
+        Array.Sort(order, (a, b) => scores[a] != scores[b] ? scores[b].CompareTo(scores[a]) : ranked[a].Rank.CompareTo(ranked[b].Rank));
+        return [.. order.Select((from, i) => ranked[from] with { Rank = i + 1, Score = scores[from] })];
     }
 
-    private double Sum(IReadOnlyList<Leaning> leanings, ItemId id) =>
-        catalog.Find(id) is { } item ? leanings.Where(leaning => leaning.Constraint.Admits(item)).Sum(leaning => leaning.Weight) : 0;
+    /// <summary>The same for places alone.</summary>
+    public void Score(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, ScoreBoard board)
+    {
+        ranker.Score(request, candidates, board);
+        if (request.Leanings.Count > 0 && board.Count > 0) board.Raise(Scale(board.Best()), item => Bonus(request.Leanings, item));
+    }
+
+    private static double Scale(double best) => best > 0 ? 1 / best : 1;
+
+    private double Bonus(IReadOnlyList<Leaning> leanings, ItemId id)
+    {
+        if (catalog.Find(id) is not { } item) return 0;
+        var sum = 0.0;
+        for (var i = 0; i < leanings.Count; i++)
+            if (leanings[i].Constraint.Admits(item)) sum += leanings[i].Weight;
+        return Pull * sum;
+    }
 }

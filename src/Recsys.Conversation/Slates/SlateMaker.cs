@@ -22,7 +22,7 @@ internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeli
     {
         var wishes = Wishes.Of(ledger, state);
         var open = requests.Build(ledger, state, wishes, user);
-        Eligibility items = new(catalog, pipeline.Filters, open);
+        Eligibility items = new(catalog, pipeline.Masks, pipeline.Filters, open);
         var widened = Widened(wishes, state);
         var (kept, given, eligible) = Relaxer.Relax(items, [.. wishes.Conditions.Except(widened)]);
         List<Relaxation> relaxed = [.. widened.Select(condition => new Relaxation(condition.Constraint, eligible.Count) { IsWidened = true }), .. given];

@@ -4,13 +4,15 @@ namespace Recsys.Core.Pipeline;
 internal sealed class Admission
 {
     private readonly ICatalog catalog;
+    private readonly ItemMasks masks;
     private readonly Gate[] gates;
-    private readonly Dictionary<ItemId, bool> decided = [];
+    private readonly ulong[] decided, admitted, listed;
 
-    public Admission(ICatalog catalog, IReadOnlyList<IItemFilter> filters, RecommendationRequest request)
+    public Admission(ICatalog catalog, ItemMasks masks, IReadOnlyList<IItemFilter> filters, RecommendationRequest request)
     {
-        this.catalog = catalog;
-        gates = [.. filters.Select(filter => new Gate(filter.Name, filter.For(request), []))];
+        (this.catalog, this.masks) = (catalog, masks);
+        (decided, admitted, listed) = (masks.Empty(), masks.Empty(), masks.Empty());
+        gates = [.. filters.Select(filter => Gated(filter, request))];
         Withheld = gates.SelectMany(gate => gate.Rule.Withheld).ToHashSet();
     }
 
@@ -22,19 +24,41 @@ internal sealed class Admission
         [.. gates.Select(gate => new FilterTrace(gate.Name, gate.Rule.Withheld.Count, [.. gate.Removed]))];
 
     /// <summary>May the item be shown? One that the catalogue does not hold may not.</summary>
-    public bool Admits(ItemId id)
+    public bool Admits(ItemId id) => masks.PlaceOf(id) is >= 0 and var place && Admits(place);
+
+    /// <summary>What may be shown of a list, each item once, in its order.</summary>
+    public List<Candidate> Admitted(IReadOnlyList<Candidate> found)
     {
-        if (!decided.TryGetValue(id, out var admitted)) decided[id] = admitted = Decide(id);
-        return admitted;
+        Array.Clear(listed);
+        List<Candidate> kept = new(found.Count);
+        foreach (ref readonly var candidate in CandidateList.SpanOf(found))
+            if (masks.PlaceOf(candidate.Item) is >= 0 and var place && Admits(place) && ItemMasks.Add(listed, place)) kept.Add(candidate);
+        return kept;
     }
 
-    private bool Decide(ItemId id)
+    private bool Admits(int place)
     {
-        if (catalog.Find(id) is not { } item) return false;
-        var refusing = gates.FirstOrDefault(gate => !gate.Rule.Admits(item));
-        refusing?.Removed.Add(id);
-        return refusing is null;
+        if (ItemMasks.Add(decided, place) && Decide(place)) ItemMasks.Add(admitted, place);
+        return ItemMasks.Holds(admitted, place);
     }
 
-    private sealed record Gate(string Name, ItemRule Rule, List<ItemId> Removed);
+    private bool Decide(int place)
+    {
+        foreach (var gate in gates)
+        {
+            if (gate.Open is { } open ? ItemMasks.Holds(open, place) : gate.Rule.Admits(catalog.Items[place])) continue;
+            gate.Removed.Add(catalog.Items[place].Id);
+            return false;
+        }
+        return true;
+    }
+
+    private Gate Gated(IItemFilter filter, RecommendationRequest request)
+    {
+        var rule = filter.For(request);
+        return new(filter.Name, rule, filter is ConstraintFilter ? masks.Of(request.Constraints) : rule.OnlyWithholds ? masks.Without(rule.Withheld) : null, []);
+    }
+
+    /// <param name="Open">What the rule admits as bits; null where only a look at an item tells.</param>
+    private sealed record Gate(string Name, ItemRule Rule, ulong[]? Open, List<ItemId> Removed);
 }

@@ -8,10 +8,26 @@ internal sealed class RankingByHistory(IReadOnlyList<ICandidateRetriever> retrie
         IReadOnlyList<RetrievalRequest> requests, IReadOnlySet<ItemId> items, CancellationToken cancellationToken)
     {
         List<CandidateList>[] lists = [.. requests.Select(_ => new List<CandidateList>(retrievers.Count))];
-        foreach (var retriever in retrievers)
-            foreach (var (i, found) in (await AskAsync(retriever, requests, cancellationToken)).Index())
-                lists[i].Add(new(retriever.Name, Admitted(found)));
-        return [.. requests.Zip(lists, (request, candidates) => ranker.Places(request, candidates, items))];
+        foreach (var retriever in retrievers) Collect(retriever.Name, await AskAsync(retriever, requests, cancellationToken), lists);
+        ScoreBoard board = new();
+        return [.. requests.Zip(lists, (request, candidates) => Places(request, candidates, items, board))];
+    }
+
+    private void Collect(string source, IReadOnlyList<IReadOnlyList<Candidate>> found, List<CandidateList>[] lists)
+    {
+        for (var i = 0; i < found.Count; i++)
+            // A retriever that does not look at the history gives one list for all.
+            lists[i].Add(i > 0 && ReferenceEquals(found[i], found[i - 1]) ? lists[i - 1][^1] : new(source, admission.Admitted(found[i])));
+    }
+
+    private Dictionary<ItemId, int> Places(RetrievalRequest request, List<CandidateList> candidates, IReadOnlySet<ItemId> items, ScoreBoard board)
+    {
+        board.Clear();
+        ranker.Score(request, candidates, board);
+        Dictionary<ItemId, int> places = new(items.Count);
+        foreach (var item in items)
+            if (board.Place(item) is { } place) places.Add(item, place);
+        return places;
     }
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<Candidate>>> AskAsync(
@@ -27,7 +43,4 @@ internal sealed class RankingByHistory(IReadOnlyList<ICandidateRetriever> retrie
             return [];
         }
     }
-
-    private List<Candidate> Admitted(IReadOnlyList<Candidate> found) =>
-        [.. found.DistinctBy(one => one.Item).Where(one => admission.Admits(one.Item))];
 }

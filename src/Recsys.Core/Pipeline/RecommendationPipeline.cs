@@ -16,6 +16,9 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
     public IReadOnlyList<IItemFilter> Filters { get; init; } =
         [new DislikedFilter(), new SeenFilter(), new HiddenFilter(), new ConstraintFilter()];
 
+    /// <summary>Which items satisfy which constraint, looked up.</summary>
+    public ItemMasks Masks { get; } = new(catalog);
+
     public PipelineOptions Options { get; init; } = new();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -24,7 +27,7 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 1, nameof(request));
         StageClock times = new(Clock);
-        Admission admission = new(catalog, Filters, request);
+        Admission admission = new(catalog, Masks, Filters, request);
         RetrievalStage retrieval = new(request, admission, catalog.Items.Count, Clock);
 
         var candidates = await retrieval.AskAsync(retrievers, Math.Max(Options.Candidates, request.Count), Needed(request), cancellationToken);
@@ -58,7 +61,7 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
     public Task<IReadOnlyDictionary<ItemId, Influence>> InfluencesAsync(
         RecommendationRequest request, Slate slate, CancellationToken cancellationToken = default)
     {
-        Admission admission = new(catalog, Filters, request);
+        Admission admission = new(catalog, Masks, Filters, request);
         RankingByHistory ranking = new(retrievers, ranker, admission);
         var shown = slate.Items.Select(one => one.Item).ToHashSet();
         // No user: a trained user's vector would hide what the history does.

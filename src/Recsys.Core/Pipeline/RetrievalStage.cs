@@ -23,8 +23,7 @@ internal sealed class RetrievalStage(RecommendationRequest request, Admission ad
             foreach (var retriever in retrievers) answers.Add(await AskAsync(retriever, count, cancellationToken));
 
             List<CandidateList> admitted = [.. answers.Where(answer => answer.Failure is null).Select(Admitted)];
-            var enough = admitted.SelectMany(list => list.Candidates).Select(one => one.Item).Distinct().Count() >= needed;
-            if (!enough && count < catalogSize && answers.Any(answer => answer.Candidates.Count >= count)) continue;
+            if (!Suffices(admitted, needed) && count < catalogSize && answers.Any(answer => answer.Candidates.Count >= count)) continue;
             sources.AddRange(answers);
             return admitted;
         }
@@ -47,5 +46,14 @@ internal sealed class RetrievalStage(RecommendationRequest request, Admission ad
     }
 
     private CandidateList Admitted(SourceTrace answer) =>
-        new(answer.Source, [.. answer.Candidates.DistinctBy(one => one.Item).Where(one => admission.Admits(one.Item))]);
+        new(answer.Source, admission.Admitted(answer.Candidates));
+
+    private static bool Suffices(List<CandidateList> lists, int needed)
+    {
+        HashSet<ItemId> distinct = [];
+        foreach (var list in lists)
+            foreach (var one in list.Candidates)
+                if (distinct.Count >= needed || (distinct.Add(one.Item) && distinct.Count >= needed)) return true;
+        return needed <= 0;
+    }
 }

@@ -24,7 +24,9 @@ internal sealed class SlateBuilder(int capacity, Admission admission)
     /// <summary>The shown items whose place differs from the ranking's.</summary>
     public IReadOnlyList<OrderChange> Changes(IReadOnlyList<RankedItem> ranked)
     {
-        var places = ranked.Select((one, i) => (one.Item, Rank: i + 1)).DistinctBy(one => one.Item).ToDictionary(one => one.Item, one => one.Rank);
+        Dictionary<ItemId, int> places = new(items.Count);
+        for (var i = 0; i < ranked.Count; i++)
+            if (taken.Contains(ranked[i].Item)) places.TryAdd(ranked[i].Item, i + 1);
         return [.. from one in items
                    where places.TryGetValue(one.Item, out var rank) && rank != one.Rank
                    select new OrderChange(one.Item, places[one.Item], one.Rank)];

@@ -13,34 +13,20 @@ public sealed class DiversityReranker(FacetVectors vectors, DiversityOptions opt
     {
         var strength = request.Diversity ?? options.Strength;
         if (strength == 0) return [.. ranked.Take(count)];
-        var pool = ranked.Take(count * options.Pool).Select(one => new Contender(one, vectors.IndexOf(one.Item))).ToList();
+        List<RankedItem> pool = [.. ranked.Take(count * options.Pool)];
         if (pool.Count == 0) return [];
-        var (worst, best) = (pool.Min(one => one.Item.Score), pool.Max(one => one.Item.Score));
+        var (worst, best) = (pool.Min(one => one.Score), pool.Max(one => one.Score));
         var spread = best > worst ? best - worst : 1;
 
-        List<RankedItem> slate = [];
-        while (slate.Count < count && pool.Count > 0)
+        var worth = pool.ConvertAll(one => (1 - strength) * (one.Score - worst) / spread).ToArray();
+        Likenesses likenesses = new(vectors, [.. pool.Select(one => vectors.IndexOf(one.Item))]);
+        List<RankedItem> slate = new(Math.Min(count, pool.Count));
+        while (slate.Count < count && slate.Count < pool.Count)
         {
-            var next = pool.MaxBy(one => (1 - strength) * (one.Item.Score - worst) / spread - strength * one.Nearest)!;
-            pool.Remove(next);
-            slate.Add(next.Item with { Rank = slate.Count + 1 });
-            foreach (var one in pool) one.Approach(next, vectors);
+            var next = likenesses.Next(worth, strength);
+            slate.Add(pool[next] with { Rank = slate.Count + 1 });
+            likenesses.Choose(next);
         }
         return slate;
-    }
-
-    /// <summary>An item of the pool and how near the chosen ones have come to it.</summary>
-    private sealed class Contender(RankedItem item, int index)
-    {
-        public RankedItem Item { get; } = item;
-
-        public double Nearest { get; private set; }
-
-        public void Approach(Contender chosen, FacetVectors vectors)
-        {
-            if (Index >= 0 && chosen.Index >= 0) Nearest = Math.Max(Nearest, vectors.Similarity(Index, chosen.Index));
-        }
-
-        private int Index { get; } = index;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Recsys.Core;
 
 namespace Recsys.Serving.Facets;
@@ -32,29 +33,25 @@ public sealed class FacetVectors
     /// <summary>The index of an item, or -1.</summary>
     public int IndexOf(ItemId item) => indexes.GetValueOrDefault(item, -1);
 
-    /// <summary>Adds an item's vector, times a factor, to a dense one over <see cref="DimensionCount"/> dimensions.</summary>
-    public void AddTo(Span<double> taste, int item, double factor)
+    /// <summary>The indexes of those items that there are.</summary>
+    public List<int> IndexesOf(IReadOnlyCollection<ItemId> items)
     {
-        foreach (var (dimension, weight) in vectors[item]) taste[dimension] += factor * weight;
+        List<int> found = new(items.Count);
+        foreach (var item in items)
+            if (indexes.TryGetValue(item, out var index)) found.Add(index);
+        return found;
     }
 
-    /// <summary>Adds a single value, in any case; one that no item has adds nothing.</summary>
-    public void AddTo(Span<double> taste, FacetValue value, double factor)
-    {
-        if (dimensions.TryGetValue(value, out var dimension)) taste[dimension] += factor;
-    }
+    /// <summary>The dimension of a value, in any case; -1 where no item has it.</summary>
+    internal int DimensionOf(FacetValue value) => dimensions.GetValueOrDefault(value, -1);
 
     public int DimensionCount => values.Count;
 
-    /// <summary>The product of every item's vector with a dense one.</summary>
-    public double[] Scores(ReadOnlySpan<double> taste)
-    {
-        var scores = new double[Items.Count];
-        for (var dimension = 0; dimension < taste.Length; dimension++)
-            if (taste[dimension] != 0)
-                foreach (var (item, weight) in postings[dimension]) scores[item] += taste[dimension] * weight;
-        return scores;
-    }
+    /// <summary>An item's vector, in the order of the dimensions, without the zeros.</summary>
+    internal (int Dimension, float Weight)[] Vector(int item) => vectors[item];
+
+    /// <summary>The items that have a value, and its weight in each.</summary>
+    internal ReadOnlySpan<(int Item, float Weight)> Holders(int dimension) => CollectionsMarshal.AsSpan(postings[dimension]);
 
     /// <summary>The cosine between two items, 0 to 1.</summary>
     public double Similarity(int a, int b) => Common(a, b).Sum(one => one.Weight);

@@ -6,57 +6,60 @@ namespace Recsys.Serving.Fusion;
 /// <summary>Brings the lists of several retrievers into one order by a weighted sum over the lists.</summary>
 public sealed class FusionRanker(FusionOptions options) : IRanker
 {
-    private static readonly Comparer<string> byId = Comparer<string>.Create(IdOrder.Compare);
-
     public IReadOnlyList<RankedItem> Rank(RetrievalRequest request, IReadOnlyList<CandidateList> candidates) => Rank(candidates, WeightOf(request));
 
     /// <summary>The same without a request: the lists count as the settings say.</summary>
     public IReadOnlyList<RankedItem> Rank(IReadOnlyList<CandidateList> candidates) => Rank(candidates, options.Weight);
 
-    /// <summary>Without sorting: a place is one more than the number of better candidates.</summary>
-    public IReadOnlyDictionary<ItemId, int> Places(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, IReadOnlySet<ItemId> items)
+    /// <summary>The same scores, added up without sorting.</summary>
+    public void Score(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, ScoreBoard board)
     {
         var weightOf = WeightOf(request);
-        Dictionary<ItemId, double> scores = [];
         foreach (var (source, list) in candidates)
         {
             var weight = weightOf(source);
             var gains = FusionGains.Of(list, options.Formula, options.RankConstant);
-            for (var i = 0; i < list.Count; i++)
-                CollectionsMarshal.GetValueRefOrAddDefault(scores, list[i].Item, out _) += weight * gains[i];
+            var span = CandidateList.SpanOf(list);
+            for (var i = 0; i < span.Length; i++) board.Add(span[i].Item, weight * gains[i]);
         }
-        return items.Where(scores.ContainsKey).ToDictionary(item => item, item => Place(scores, item));
-    }
-
-    private static int Place(Dictionary<ItemId, double> scores, ItemId item)
-    {
-        var own = scores[item];
-        var place = 1;
-        foreach (var (other, score) in scores)
-            if (score > own || (score == own && IdOrder.Compare(other.Value, item.Value) < 0)) place++;
-        return place;
     }
 
     private Func<string, double> WeightOf(RetrievalRequest request) =>
         source => options.Weight(source) * request.SourceWeights.GetValueOrDefault(source, 1);
 
-    private List<RankedItem> Rank(IReadOnlyList<CandidateList> candidates, Func<string, double> weightOf)
+    private RankedItem[] Rank(IReadOnlyList<CandidateList> candidates, Func<string, double> weightOf)
     {
-        Dictionary<ItemId, (double Score, Dictionary<string, int> Sources)> fused = [];
+        string[] sources = [.. candidates.Select(list => list.Source).Distinct()];
+        Dictionary<ItemId, Fused> fused = new(candidates.Sum(list => list.Candidates.Count));
         foreach (var (source, list) in candidates)
         {
-            var weight = weightOf(source);
+            var (weight, place) = (weightOf(source), Array.IndexOf(sources, source));
             var gains = FusionGains.Of(list, options.Formula, options.RankConstant);
             for (var i = 0; i < list.Count; i++)
             {
-                var sum = fused.GetValueOrDefault(list[i].Item, (0, []));
-                sum.Sources.TryAdd(source, i + 1);
-                fused[list[i].Item] = (sum.Score + weight * gains[i], sum.Sources);
+                ref var one = ref CollectionsMarshal.GetValueRefOrAddDefault(fused, list[i].Item, out var isKnown);
+                if (!isKnown) one = new(list[i].Item, new(sources));
+                one.Score += weight * gains[i];
+                one.Sources.Note(place, i + 1);
             }
         }
-        return [.. fused
-            .OrderByDescending(one => one.Value.Score)
-            .ThenBy(one => one.Key.Value, byId)
-            .Select((one, i) => new RankedItem(one.Key, i + 1, one.Value.Score, one.Value.Sources))];
+        Fused[] order = [.. fused.Values];
+        Array.Sort(order, Fused.BestFirst);
+        var ranked = new RankedItem[order.Length];
+        for (var i = 0; i < order.Length; i++) ranked[i] = new(order[i].Item, i + 1, order[i].Score, order[i].Sources);
+        return ranked;
+    }
+
+    /// <summary>A candidate with what the lists have given it so far.</summary>
+    private struct Fused(ItemId item, SourceRanks sources)
+    {
+        public static readonly Comparison<Fused> BestFirst = (a, b) =>
+            a.Score != b.Score ? b.Score.CompareTo(a.Score) : IdOrder.Compare(a.Item.Value, b.Item.Value);
+
+        public double Score;
+
+        public readonly ItemId Item => item;
+
+        public readonly SourceRanks Sources => sources;
     }
 }

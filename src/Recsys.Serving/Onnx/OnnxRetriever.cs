@@ -1,5 +1,6 @@
 using Recsys.Core;
 using Recsys.Core.Artifacts;
+using Recsys.Serving.Retrieval;
 
 namespace Recsys.Serving.Onnx;
 
@@ -7,13 +8,26 @@ namespace Recsys.Serving.Onnx;
 /// A trained model (LightGCN, BERT4Rec, SASRec, EASE, ItemKNN …) as a retriever: its manifest says what it reads and
 /// what it is called.
 /// </summary>
-public sealed class OnnxRetriever(OnnxModel model) : ICandidateRetriever
+public sealed class OnnxRetriever : ICandidateRetriever
 {
     private const int LargestBatch = 256;   // bounds the memory of a run
 
-    private readonly bool readsUsers = model.Manifest.Inputs.Contains(GraphInputs.User);
-    private readonly bool readsHistory = model.Manifest.Inputs.Contains(GraphInputs.History);
-    private readonly bool readsWeights = model.Manifest.Inputs.Contains(GraphInputs.Weights);
+    private readonly OnnxModel model;
+    private readonly AnswerMemory? memory;
+    private readonly ItemId[] ids;
+    private readonly Dictionary<ItemId, int> indexes;
+    private readonly bool readsUsers, readsHistory, readsWeights;
+
+    /// <param name="remembers">Keep what was answered lately, for conversations, which ask the same again and again?</param>
+    public OnnxRetriever(OnnxModel model, bool remembers = false)
+    {
+        this.model = model;
+        memory = remembers ? new() : null;
+        ids = [.. model.Items.Ids.Select(id => new ItemId(id))];
+        indexes = ids.Index().ToDictionary(one => one.Item, one => one.Index);
+        var inputs = model.Manifest.Inputs;
+        (readsUsers, readsHistory, readsWeights) = (inputs.Contains(GraphInputs.User), inputs.Contains(GraphInputs.History), inputs.Contains(GraphInputs.Weights));
+    }
 
     public string Name => model.Manifest.Name;
 
@@ -29,12 +43,21 @@ public sealed class OnnxRetriever(OnnxModel model) : ICandidateRetriever
         var answers = new IReadOnlyList<Candidate>[requests.Count];
         Array.Fill(answers, []);
         var queries = Queries(requests);
-        var askable = Enumerable.Range(0, queries.Length).Where(i => HasSubject(queries[i]));
-        foreach (var sameCount in askable.GroupBy(i => Math.Min(requests[i].Count, model.Items.Count)))
-            foreach (var batch in sameCount.Chunk(LargestBatch))
+        Exclusion exclusion = new(ids.Length);
+        List<Asked> open = [];
+        for (var i = 0; i < queries.Length; i++)
+        {
+            if (!HasSubject(queries[i])) continue;
+            var count = Math.Min(requests[i].Count, ids.Length);
+            var key = memory is null || queries[i].Exclude.Count > AnswerMemory.MostExcluded ? null : Key(queries[i]);
+            if (key is not null && memory!.Recall(key)?.Without(exclusion.Of(queries[i].Exclude), count, ids) is { } known) answers[i] = known;
+            else open.Add(new(i, count, key));
+        }
+        foreach (var same in open.GroupBy(one => (Depth: Depth(one, queries[one.Index]), IsKept: one.Key is not null)))
+            foreach (var batch in same.Chunk(LargestBatch))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Run(queries, batch, sameCount.Key, answers);
+                Run(queries, batch, same.Key.Depth, answers, exclusion);
             }
         return answers;
     }
@@ -42,15 +65,22 @@ public sealed class OnnxRetriever(OnnxModel model) : ICandidateRetriever
     // Dislikes alone say what to avoid, not what to find.
     private bool HasSubject(ModelQuery query) => !readsHistory || query.User >= 0 || query.Weights.Any(weight => weight > 0);
 
-    private void Run(ModelQuery[] queries, int[] batch, int k, IReadOnlyList<Candidate>[] answers)
+    private int Depth(Asked asked, ModelQuery query) =>
+        asked.Key is null ? asked.Count : BestItems.Depth(asked.Count, query.Exclude.Count, ids.Length);
+
+    private HistoryKey Key(ModelQuery query) => new(query.User, [.. query.History], readsWeights ? [.. query.Weights.Select(weight => (double)weight)] : []);
+
+    private void Run(ModelQuery[] queries, Asked[] batch, int depth, IReadOnlyList<Candidate>[] answers, Exclusion exclusion)
     {
-        var (items, scores) = (new long[batch.Length * k], new float[batch.Length * k]);
-        model.Run(Array.ConvertAll(batch, i => queries[i]), k, items, scores);
+        var (items, scores) = (new long[batch.Length * depth], new float[batch.Length * depth]);
+        model.Run(Array.ConvertAll(batch, one => one.Key is null ? queries[one.Index] : queries[one.Index] with { Exclude = [] }), depth, items, scores);
         for (var b = 0; b < batch.Length; b++)
         {
-            List<Candidate> found = new(k);
-            for (var i = b * k; i < (b + 1) * k && items[i] >= 0; i++) found.Add(new(new(model.Items[(int)items[i]]), scores[i]));
-            answers[batch[b]] = found;
+            var best = BestItems.Of(items.AsSpan(b * depth, depth), scores.AsSpan(b * depth, depth), ids.Length);
+            if (batch[b].Key is { } key) memory!.Keep(key, best);
+            var excluded = batch[b].Key is null ? [] : queries[batch[b].Index].Exclude;
+            answers[batch[b].Index] = best.Without(exclusion.Of(excluded), batch[b].Count, ids)
+                ?? throw new InvalidOperationException($"{Name} was asked for too short a list.");
         }
     }
 
@@ -71,7 +101,7 @@ public sealed class OnnxRetriever(OnnxModel model) : ICandidateRetriever
         foreach (var past in request.History.Items)
         {
             // A model without weights cannot tell a dislike from a like: it reads the likes only.
-            if (model.Items.IndexOf(past.Item.Value) is not (>= 0 and var index) || (readsWeights ? past.Weight == 0 : past.Weight <= 0)) continue;
+            if (!indexes.TryGetValue(past.Item, out var index) || (readsWeights ? past.Weight == 0 : past.Weight <= 0)) continue;
             history.Add(index);
             weights.Add((float)past.Weight);
         }
@@ -85,9 +115,13 @@ public sealed class OnnxRetriever(OnnxModel model) : ICandidateRetriever
 
     private List<int> Exclude(RetrievalRequest request)
     {
-        List<int> indexes = new(request.Exclude.Count);
+        List<int> excluded = new(request.Exclude.Count);
         foreach (var item in request.Exclude)
-            if (model.Items.IndexOf(item.Value) is >= 0 and var index) indexes.Add(index);
-        return indexes;
+            if (indexes.TryGetValue(item, out var index)) excluded.Add(index);
+        return excluded;
     }
+
+    /// <summary>A request that the model itself has to answer.</summary>
+    /// <param name="Key">What its answer is remembered by; null where it is not, and then the model is told what to exclude.</param>
+    private sealed record Asked(int Index, int Count, HistoryKey? Key);
 }

@@ -23,6 +23,23 @@ public sealed class PopularityRetriever(IEnumerable<(ItemId Item, double Count)>
         return new(counts.Select((count, item) => (new ItemId(table.Items[item]), (double)count)));
     }
 
-    public ValueTask<IReadOnlyList<Candidate>> RetrieveAsync(RetrievalRequest request, CancellationToken cancellationToken = default) =>
-        new([.. order.Where(one => !request.Exclude.Contains(one.Item)).Take(request.Count)]);
+    public ValueTask<IReadOnlyList<Candidate>> RetrieveAsync(RetrievalRequest request, CancellationToken cancellationToken = default) => new(Find(request));
+
+    /// <summary>Requests that differ by their histories alone share one answer.</summary>
+    public ValueTask<IReadOnlyList<IReadOnlyList<Candidate>>> RetrieveManyAsync(
+        IReadOnlyList<RetrievalRequest> requests, CancellationToken cancellationToken = default)
+    {
+        var answers = new IReadOnlyList<Candidate>[requests.Count];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = i > 0 && requests[i].Count == requests[i - 1].Count && ReferenceEquals(requests[i].Exclude, requests[i - 1].Exclude) ? answers[i - 1] : Find(requests[i]);
+        return new(answers);
+    }
+
+    private List<Candidate> Find(RetrievalRequest request)
+    {
+        List<Candidate> found = new(Math.Min(request.Count, order.Length));
+        for (var i = 0; i < order.Length && found.Count < request.Count; i++)
+            if (!request.Exclude.Contains(order[i].Item)) found.Add(order[i]);
+        return found;
+    }
 }

@@ -30,6 +30,21 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void Shared_values_weigh_as_much_as_the_three_rarest_of_them()
+    {
+        FacetRarity rarity = new(films.Catalog);
+        var items = films.Catalog.Items.Take(60).ToList();
+
+        foreach (var one in items)
+            foreach (var other in items)
+            {
+                var shared = rarity.Shared(one, other);
+                Assert.All(shared, value => Assert.True(value.Holds(one) && value.Holds(other)));
+                Assert.Equal(shared.Take(3).Sum(rarity.Of), rarity.SharedWeight(one, other), 12);
+            }
+    }
+
+    [Fact]
     public async Task A_taste_in_the_ledger_is_given_with_its_line()
     {
         Talker talker = new(films, "Heat");

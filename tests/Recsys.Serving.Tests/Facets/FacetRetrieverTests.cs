@@ -1,3 +1,4 @@
+using CsCheck;
 using Recsys.Core;
 using Recsys.Serving.Facets;
 using static Recsys.Serving.Tests.Lists;
@@ -36,6 +37,43 @@ public sealed class FacetRetrieverTests
     [Fact]
     public void Shared_values_are_named_rarest_first() => Assert.Equal(
         ["Japan", "green"], vectors.Shared(vectors.IndexOf(new("sencha")), vectors.IndexOf(new("matcha"))).Select(value => value.Value));
+
+    [Fact]
+    public Task Many_requests_at_once_get_what_each_gets_alone() => Requests.Array[0, 6].SampleAsync(async requests =>
+    {
+        var together = await retriever.RetrieveManyAsync(requests);
+
+        Assert.Equal(requests.Length, together.Count);
+        foreach (var (request, answer) in requests.Zip(together)) Assert.Equal(await retriever.RetrieveAsync(request), answer);
+    });
+
+    [Fact]
+    public void Scores_are_the_sums_of_the_likenesses_to_the_history() => Requests.Sample(request =>
+    {
+        var expected =
+            from item in vectors.Items
+            where !request.Exclude.Contains(item.Id)
+            let score = request.History.Items.Sum(past => past.Weight * vectors.Similarity(vectors.IndexOf(past.Item), vectors.IndexOf(item.Id)))
+            where score > 1e-6
+            select (item.Id, score);
+
+        var found = retriever.RetrieveAsync(request with { Count = 9, Leanings = [] }, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult();
+
+        var scores = found.ToDictionary(one => one.Item, one => one.Score);
+        Assert.All(expected, one => Assert.Equal(one.score, scores[one.Id], 5));
+        Assert.Equal(found.Select(one => one.Score).OrderDescending(), found.Select(one => one.Score));
+    });
+
+    private static Gen<RetrievalRequest> Requests =>
+        from past in Gen.Select(Gen.Int[0, 6], Gen.Int[-1, 1]).Array[0, 6]
+        from count in Gen.Int[1, 8]
+        from exclude in Gen.Int[0, 6].Array[0, 3]
+        from leaning in Gen.Shuffle(new[] { "Japan", "black", "unheard of" }).Select(names => names[0])
+        select new RetrievalRequest(new([.. past.Select(one => new HistoryItem(vectors.Items[one.Item1].Id, one.Item2))]), count)
+        {
+            Exclude = exclude.Select(item => vectors.Items[item].Id).ToHashSet(),
+            Leanings = [new(new(FacetTerm.Is("origin", leaning), FacetTerm.Is("leaf", leaning)), 1)],
+        };
 
     private static string Ask(RetrievalRequest request) =>
         Ordered(retriever.RetrieveAsync(request, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult());

@@ -42,6 +42,14 @@ public sealed class OnnxRetrieverTests : IDisposable
         foreach (var (request, answer) in requests.Zip(together)) Assert.Equal(await retriever.RetrieveAsync(request), answer);
     });
 
+    [Fact]
+    public Task What_is_remembered_is_what_the_model_says() => Requests.Array[1, 6].Array[1, 6].SampleAsync(async rounds =>
+    {
+        OnnxRetriever remembering = new(model, remembers: true), asking = new(model);
+
+        foreach (var requests in rounds) Assert.Equal(await asking.RetrieveManyAsync(requests), await remembering.RetrieveManyAsync(requests));
+    });
+
     private static Gen<RetrievalRequest> Requests =>
         from past in Gen.Select(Gen.Int[0, 4], Gen.Int[-1, 1]).Array[0, 6]
         from count in Gen.Int[1, 6]

@@ -16,4 +16,16 @@ public sealed class PopularityRetrieverTests
 
         Assert.Equal("10 2 9", Ordered(found));
     }
+
+    [Fact]
+    public async Task Many_requests_at_once_get_what_each_gets_alone()
+    {
+        PopularityRetriever retriever = new([(new("a"), 3), (new("b"), 2), (new("c"), 1)]);
+        RetrievalRequest all = new(UserHistory.Empty, 3);
+        RetrievalRequest[] requests = [all, all with { History = UserHistory.OfLiked([new("a")]) }, all with { Count = 1 }, all with { Exclude = Ids("a") }];
+
+        var together = await retriever.RetrieveManyAsync(requests, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a b c", "a b c", "a", "b c"], together.Select(Ordered));
+    }
 }
