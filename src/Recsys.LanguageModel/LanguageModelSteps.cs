@@ -22,7 +22,7 @@ public sealed class LanguageModelSteps : IDisposable
     private readonly ICatalog catalog;
     private readonly ITitleMatcher titles;
     private readonly TimeProvider clock;
-    private readonly HttpClient? http;
+    private readonly ModelConnection? connection;
     private readonly PromptLibrary? prompts;
     private readonly ItemText items;
 
@@ -35,20 +35,19 @@ public sealed class LanguageModelSteps : IDisposable
     {
         (this.options, this.catalog, this.titles, this.clock) = (options, catalog, titles, clock ?? TimeProvider.System);
         items = new(catalog);
-        Circuit = new(options.FailuresToOpen, options.OpenFor, this.clock);
-        Budget = new(options.Budget, this.clock);
         Lift = new(options.Rerank, liftFile is null ? null : new(liftFile, $"{options.Provider} {options.Model} {options.Rerank.Mode}", loggers.CreateLogger<LiftFile>()));
-        if (options.Provider == ModelProvider.None) return;
-        http = ProviderConnection.Open(options);
-        Client = ChatClients.Build(options, http, Circuit, Budget, loggers, this.clock);
-        prompts = new(Client, promptsFolder, options);
+        connection = options.Provider == ModelProvider.None ? null : new(options, loggers, this.clock);
+        Circuit = connection?.Circuit ?? new(options.FailuresToOpen, options.OpenFor, this.clock);
+        Budget = connection?.Budget ?? new(options.Budget, this.clock);
+        if (connection is null) return;
+        prompts = new(connection.Client, promptsFolder, options);
         if (options.Rerank.Mode != RerankMode.Off) Reviser = new LanguageModelReviser(Ordering(prompts), catalog, items, options, Lift, Paths, this.clock);
         if (options.EmbeddingModel.Length > 0)
-            Retriever = new(catalog, ProviderClients.Embeddings(options, http), item => items.Full(item.Id, 500), loggers.CreateLogger<EmbeddingRetriever>());
+            Retriever = new(catalog, ProviderClients.Embeddings(options, connection.Http), item => items.Full(item.Id, 500), loggers.CreateLogger<EmbeddingRetriever>());
     }
 
     /// <summary>The chat client inside its guards; null without a provider.</summary>
-    public IChatClient? Client { get; }
+    public IChatClient? Client => connection?.Client;
 
     public CircuitBreaker Circuit { get; }
 
@@ -102,8 +101,7 @@ public sealed class LanguageModelSteps : IDisposable
     public void Dispose()
     {
         Retriever?.Dispose();
-        Client?.Dispose();
-        http?.Dispose();
+        connection?.Dispose();
         Paths.Dispose();
     }
 

@@ -1,4 +1,3 @@
-using Recsys.Simulation.Metrics;
 using Recsys.Simulation.Systems;
 
 namespace Recsys.Simulation.Tests;
@@ -13,9 +12,9 @@ public sealed class ControlBatteryTests
         using ScratchFolder scratch = new();
         var path = Path.Combine(scratch.Path, "episodes.jsonl");
         using (var log = Recsys.Simulation.Runs.EpisodeLog.Open(path))
-            await World.Run(systems).RunAsync(plan, log, 2, _ => { }, TestContext.Current.CancellationToken);
+            await World.Run(systems).RunAsync(plan, log, 2, new(), _ => { }, TestContext.Current.CancellationToken);
 
-        var success = World.Meter.Measure(plan, Recsys.Simulation.Runs.EpisodeLog.Read(path)).Systems.ToDictionary(system => system.System, ValidityPanel.Headline);
+        var success = World.Meter.Measure(plan, Recsys.Simulation.Runs.EpisodeLog.Read(path)).Systems.ToDictionary(system => system.System, system => system.Headline);
 
         Assert.True(success[ControlBattery.AttributeMatcher].Low > success[ControlBattery.Random].High);
         Assert.True(success[ControlBattery.Sabotaged].Mean < success[ControlBattery.Random].Mean);

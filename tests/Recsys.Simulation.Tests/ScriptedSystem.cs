@@ -14,7 +14,7 @@ internal sealed class ScriptedSystem(Func<SystemView, SystemReply> answer) : ISy
 
     public ValueTask<SystemReply> ReplyAsync(SystemView view, CancellationToken cancellationToken = default)
     {
-        Views.Add(view);
+        lock (Views) Views.Add(view);
         return new(answer(view));
     }
 }

@@ -13,8 +13,13 @@ internal sealed class SimulateCommand : Verb
     private readonly Option<int> episodes = CountOption.Of("--episodes", 200, "Conversations with each system.", 1_000_000, "-n");
     private readonly Option<string> protocol = new("--protocol") { Description = "strict, or ievalm: as the released code works, with its known faults.", DefaultValueFactory = _ => "strict" };
     private readonly Option<string> mode = new("--mode") { Description = "targets, constraints or coverage.", DefaultValueFactory = _ => "targets" };
-    private readonly Option<string> users = new("--users") { Description = "embedded, or attribute: bare answers; the protocol's own where nothing is said." };
-    private readonly Option<string[]> systems = new("--system") { Description = $"A system to talk to: {string.Join(", ", SystemChoice.Names)}, or http://… of a chat endpoint; may be repeated.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string> users = new("--users") { Description = "embedded; attribute: bare answers; model, attribute-model: the same worded by the language model of the settings; free-form: iEvaLM's seeker. The protocol's own where nothing is said." };
+    private readonly Option<string> userModel = new("--user-model") { Description = "Another model behind the users than the one in the settings." };
+    private readonly Option<bool> judged = new("--judge") { Description = "Let the language model of the settings judge persuasiveness and faithfulness." };
+    private readonly Option<string> judgeModel = new("--judge-model") { Description = "Another model behind the judge than the one in the settings." };
+    private readonly Option<long?> budgetTokens = new("--budget-tokens") { Description = "The most tokens of language models for the whole run; LanguageModel:Budget:Tokens where nothing is said." };
+    private readonly Option<decimal?> budgetMoney = new("--budget-money") { Description = "The most money, at the prices in the settings; LanguageModel:Budget:Money where nothing is said." };
+    private readonly Option<string[]> systems = new("--system") { Description = $"A system to talk to: {string.Join(", ", SystemChoice.Names)}, or http://… of a chat endpoint; ours also with {string.Join(", ", OursConfiguration.Parts.Select(part => "+" + part))}; may be repeated.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> data = new("--data") { Description = "An imported data set, or with --corpus the folder of the iEvaLM files; the personas in the box where nothing is said." };
     private readonly Option<string> dataDirectory = DataOptions.Directory();
     private readonly Option<string> corpus = new("--corpus") { Description = "redial or opendialkg: go on with dialogues of iEvaLM." };
@@ -35,13 +40,15 @@ internal sealed class SimulateCommand : Verb
         "recsys simulate --episodes 1000 --system popularity --system attribute-matcher --seed 7",
         "recsys simulate --data ml-100k --models runs/ease-ml-100k-seed1 --mode coverage --out runs/coverage",
         "recsys simulate --protocol ievalm --data ./ievalm --corpus redial --system attribute-matcher+ask",
+        "recsys simulate --system ours --system ours+no-rerank --system ours+retriever=ease",
+        "recsys simulate --users model --judge --system ours+model --budget-tokens 500000 --dry-run",
         "recsys simulate --episodes 100000 --dry-run")
     {
-        foreach (var option in (Option[])[episodes, protocol, mode, users, systems, data, dataDirectory, corpus, part, split, models, cold, easy, seed, parallel, turns, slate, output, overwrite, dryRun]) Add(option);
+        foreach (var option in (Option[])[episodes, protocol, mode, users, userModel, judged, judgeModel, budgetTokens, budgetMoney, systems, data, dataDirectory, corpus, part, split, models, cold, easy, seed, parallel, turns, slate, output, overwrite, dryRun]) Add(option);
         Add(new ReplayCommand(terminal));
         protocol.AcceptOnlyFromAmong("strict", "ievalm");
         mode.AcceptOnlyFromAmong("targets", "constraints", "coverage");
-        users.AcceptOnlyFromAmong("embedded", "attribute");
+        users.AcceptOnlyFromAmong(UserChoice.Names);
         corpus.AcceptOnlyFromAmong("redial", "opendialkg");
         Validators.Add(input => { if (input.GetResult(corpus) is not null && input.GetResult(data) is null) input.AddError("--corpus needs --data: the folder that holds redial, redial_eval and so on."); });
         SetAction(async (input, cancellationToken) => await SimulateAsync(terminal, input, cancellationToken));
@@ -51,20 +58,31 @@ internal sealed class SimulateCommand : Verb
     {
         var wish = Wish(input);
         await using var setup = await SimulationSetup.StartAsync(wish, cancellationToken);
-        if (input.GetValue(dryRun)) return await new DryRun(terminal, setup).RunAsync(input.GetValue(parallel), cancellationToken);
+        RunBudget budget = new(input.GetValue(budgetTokens) ?? setup.Model.Budget.Tokens, input.GetValue(budgetMoney) ?? setup.Model.Budget.Money);
+        if (input.GetValue(dryRun)) return await new DryRun(terminal, setup, budget).RunAsync(input.GetValue(parallel), cancellationToken);
 
         SimulationFolder folder = new(input.GetValue(output) ?? Path.Combine("runs", $"simulation-{setup.Plan.Protocol}-{setup.Plan.Mode}-{setup.Plan.Data.Replace(' ', '-')}-seed{setup.Plan.Seed}".ToLowerInvariant()));
         Prepare(folder, setup.Plan, input.GetValue(overwrite));
-        using (var log = EpisodeLog.Open(folder.Episodes))
-        {
-            if (log.Done.Count > 0) terminal.Note($"{log.Done.Count:N0} of {setup.Plan.Total:N0} conversations are there already.");
-            using ProgressLine progress = new(terminal);
-            await setup.Run.RunAsync(setup.Plan, log, input.GetValue(parallel), done => progress.Show(State(done)), cancellationToken);
-        }
+        var isWhole = await RunAsync(terminal, setup, folder, budget, input.GetValue(parallel), cancellationToken);
         var metrics = Measure(folder, setup);
         terminal.Note($"The report is in {folder.Html}.");
         terminal.Show(input, metrics, CliJson.Default.SimulationMetrics, SimulationTables.Of);
-        return ExitCode.Ok;
+        if (isWhole) return ExitCode.Ok;
+        terminal.Note($"recsys: The budget is used up ({budget.Spent.Tokens:N0} tokens): {metrics.Systems.Sum(system => system.Episodes):N0} of {setup.Plan.Total:N0} conversations are there. Give the same command with more --budget-tokens or --budget-money to go on.");
+        return ExitCode.Failure;
+    }
+
+    /// <summary>Is the whole plan done? Else the budget is used up.</summary>
+    private static async Task<bool> RunAsync(Terminal terminal, SimulationSetup setup, SimulationFolder folder, RunBudget budget, int parallel, CancellationToken cancellationToken)
+    {
+        using var log = EpisodeLog.Open(folder.Episodes);
+        if (log.Done.Count > 0)
+        {
+            terminal.Note($"{log.Done.Count:N0} of {setup.Plan.Total:N0} conversations are there already.");
+            foreach (var episode in EpisodeLog.Read(folder.Episodes)) budget.Count(episode);
+        }
+        using ProgressLine progress = new(terminal);
+        return await setup.Run.RunAsync(setup.Plan, log, parallel, budget, done => progress.Show(State(done)), cancellationToken);
     }
 
     private static SimulationMetrics Measure(SimulationFolder folder, SimulationSetup setup)
@@ -101,6 +119,9 @@ internal sealed class SimulateCommand : Verb
         Part = input.GetRequiredValue(part),
         Split = input.GetValue(split),
         Models = input.GetValue(models) ?? [],
+        UserModel = input.GetValue(userModel),
+        IsJudged = input.GetValue(judged),
+        JudgeModel = input.GetValue(judgeModel),
         IsCold = input.GetValue(cold),
         IsEasy = input.GetValue(easy),
         Seed = input.GetValue(seed),

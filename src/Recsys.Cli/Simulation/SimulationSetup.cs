@@ -3,6 +3,7 @@ using Recsys.Core;
 using Recsys.Core.Artifacts;
 using Recsys.Core.Splits;
 using Recsys.Hosting;
+using Recsys.LanguageModel;
 using Recsys.Serving.Retrieval;
 using Recsys.Simulation.Matching;
 using Recsys.Simulation.Metrics;
@@ -10,51 +11,62 @@ using Recsys.Simulation.Needs;
 using Recsys.Simulation.Protocols;
 using Recsys.Simulation.Runs;
 using Recsys.Simulation.Scenarios;
-using Recsys.Simulation.Systems;
 using Recsys.Simulation.Users;
 using Recsys.Storage;
 using Recsys.Storage.Splits;
 
 namespace Recsys.Cli.Simulation;
 
-/// <summary>A simulation, composed: where scenarios come from, who talks, and what is measured.</summary>
+/// <summary>A simulation, composed: where scenarios come from, who talks, who judges, and what is measured.</summary>
 internal sealed class SimulationSetup : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly SystemChoice systems;
+    private readonly UserChoice users;
 
-    private SimulationSetup(ServiceProvider services, RunPlan plan, SimulationRun run, RunMeter meter, AttributeIndex index, IReadOnlyList<ISystemUnderTest> systems) =>
-        (this.services, Plan, Run, Meter, Index, Systems) = (services, plan, run, meter, index, systems);
+    private SimulationSetup(SystemChoice systems, UserChoice users, LanguageModelOptions model) => (this.systems, this.users, Model) = (systems, users, model);
 
-    public RunPlan Plan { get; }
+    public required RunPlan Plan { get; init; }
 
-    public SimulationRun Run { get; }
+    public required SimulationRun Run { get; init; }
 
-    public RunMeter Meter { get; }
+    public required RunMeter Meter { get; init; }
 
-    public AttributeIndex Index { get; }
+    public required AttributeIndex Index { get; init; }
 
-    public IReadOnlyList<ISystemUnderTest> Systems { get; }
+    /// <summary>Does any side ask a language model?</summary>
+    public required bool AsksModel { get; init; }
+
+    /// <summary>The settings of language models.</summary>
+    public LanguageModelOptions Model { get; }
 
     public static async Task<SimulationSetup> StartAsync(SimulationWish wish, CancellationToken cancellationToken)
     {
         var rules = Rules(wish);
         var (collection, split, dialogues) = Source(wish);
-        var services = RecsysHost.Start(added => added.AddSingleton(collection));
+        LanguageModelOptions model;
+        await using (var settings = RecsysHost.Start(added => added.AddSingleton(collection))) model = settings.GetRequiredService<LanguageModelOptions>();
         AttributeIndex index = new(collection.Catalog, await PopularityAsync(collection, cancellationToken));
         TraitFinder traits = new(index, Voice.Embedded);
         NeedMaker needs = new(index, traits);
-        IUserFactory users = (wish.Users ?? (rules.CountsOnlyShown ? "embedded" : "attribute")) == "attribute" ? new AttributeUsers() : new EmbeddedUsers(traits, collection.Catalog.Schema);
         IScenarioSource scenarios = dialogues is not null
             ? new IevalmScenarios(dialogues, wish.Part, needs, tellsAll: !rules.AnswersCoarsely, hasFriction: !wish.IsEasy && rules.AnswersCoarsely)
             : new ProfileScenarios(collection.Name, split is null ? Profiles.OfBox(index) : Profiles.OfUsers(split), needs, new(wish.Mode, wish.IsCold, !wish.IsEasy));
-        var systems = SystemChoice.Of(wish.Systems, index, rules, services);
-        RunPlan plan = new(rules.Name, wish.Mode, scenarios.Name, users.Name, [.. systems.Select(system => system.Name)],
+        SystemChoice choice = new(index, rules, collection, model.Budget);
+        UserChoice users = new(model);
+        var systems = choice.Of(wish.Systems);
+        var people = users.Of(wish.Users ?? (rules.CountsOnlyShown ? UserChoice.Embedded : UserChoice.Attribute), wish.UserModel, traits, collection.Catalog);
+        var judge = wish.IsJudged ? users.Judge(wish.JudgeModel) : null;
+        RunPlan plan = new(rules.Name, wish.Mode, scenarios.Name, people.Name, [.. systems.Select(system => system.Name)],
             Math.Min(wish.Episodes, scenarios.Count ?? int.MaxValue), wish.Seed, rules.SlateSize, rules.MaxTurns)
-        { IsCold = wish.IsCold, HasFriction = !wish.IsEasy };
-        return new(services, plan, new(scenarios, systems, new(index, rules, users)), new(index, rules), index, systems);
+        { IsCold = wish.IsCold, HasFriction = !wish.IsEasy, Judge = judge?.Name ?? "" };
+        return new(choice, users, model) { Plan = plan, Run = new(scenarios, systems, new(index, rules, people, judge)), Meter = new(index, rules), Index = index, AsksModel = judge is not null || users.AsksModel || choice.AsksModel };
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        users.Dispose();
+        await systems.DisposeAsync();
+    }
 
     private static ProtocolRules Rules(SimulationWish wish)
     {

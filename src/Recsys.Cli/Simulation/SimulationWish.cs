@@ -19,6 +19,14 @@ internal sealed record SimulationWish(string Protocol, NeedMode Mode, string? Us
 
     public IReadOnlyList<string> Models { get; init; } = [];
 
+    /// <summary>Another model behind the users than the one in the settings; null for that one.</summary>
+    public string? UserModel { get; init; }
+
+    public bool IsJudged { get; init; }
+
+    /// <summary>Another model behind the judge than the one in the settings; null for that one.</summary>
+    public string? JudgeModel { get; init; }
+
     public bool IsCold { get; init; }
 
     public bool IsEasy { get; init; }

@@ -1,57 +1,72 @@
+using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
-using Recsys.Conversation;
-using Recsys.Core;
 using Recsys.Core.Pipeline;
+using Recsys.Hosting;
+using Recsys.LanguageModel.Budgets;
 using Recsys.Simulation.Matching;
 using Recsys.Simulation.Protocols;
 using Recsys.Simulation.Systems;
 
 namespace Recsys.Cli.Simulation;
 
-/// <summary>The systems under test by their names on the command line.</summary>
-internal static class SystemChoice
+/// <summary>The systems under test by their names on the command line, and what they hold on to.</summary>
+internal sealed class SystemChoice(AttributeIndex index, ProtocolRules rules, Collection collection, BudgetOptions prices) : IAsyncDisposable
 {
     private const string Ask = "+ask";
     private const string GeneratorOnly = "generator-only";
+    private const int Connections = 8;   // of one endpoint at a time
 
     // In the order in which iEvaLM's attribute mode tells most.
     private static readonly string[] askable = ["actors", "director", "writer", "genres"];
 
-    private const int Long = 50;
+    private readonly List<ServiceProvider> composed = [];
+    private readonly List<HttpClient> endpoints = [];
 
     public static IReadOnlyList<string> Names { get; } = [.. ControlBattery.Names, GeneratorOnly, ConversationSystem.Ours];
 
+    /// <summary>Does one of the systems ask a language model?</summary>
+    public bool AsksModel { get; private set; }
+
     /// <summary>All where none is named.</summary>
     /// <exception cref="UserErrorException">There is none of that name.</exception>
-    public static IReadOnlyList<ISystemUnderTest> Of(IReadOnlyList<string> names, AttributeIndex index, ProtocolRules rules, IServiceProvider services) =>
-        [.. (names.Count > 0 ? names : Names).Distinct().Select(name => One(name, index, rules, services))];
+    public IReadOnlyList<ISystemUnderTest> Of(IReadOnlyList<string> names) => [.. (names.Count > 0 ? names : Names).Distinct().Select(One)];
 
-    private static ISystemUnderTest One(string name, AttributeIndex index, ProtocolRules rules, IServiceProvider services)
+    public async ValueTask DisposeAsync()
     {
-        if (name.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return Endpoint(name, index.Catalog);
-        if (name.EndsWith(Ask, StringComparison.Ordinal))
-            return new AskingFirst(One(name[..^Ask.Length], index, rules, services), index.Catalog.Schema, [.. askable.Where(facet => index.Catalog.Schema.Find(facet) is not null)]);
-        if (name == ConversationSystem.Ours) return Conversation(index.Catalog, rules, services);
-        if (name == GeneratorOnly) return new GeneratorOnly(services.GetRequiredService<RecommendationPipeline>(), services.GetRequiredService<ICatalog>());
-        return new ControlBattery(index).Find(name)
-            ?? throw new UserErrorException($"There is no system '{name}'; there are {string.Join(", ", Names)}, each also with +ask at its end.");
+        foreach (var services in composed) await services.DisposeAsync();
+        endpoints.ForEach(http => http.Dispose());
     }
 
-    /// <summary>Our conversation with lists as long as the protocol looks at.</summary>
-    private static ConversationSystem Conversation(ICatalog catalog, ProtocolRules rules, IServiceProvider services)
+    private ISystemUnderTest One(string name)
     {
-        var length = rules.CountsOnlyShown ? rules.SlateSize : Long;
-        RecommendationDialogue dialogue = new(catalog, services.GetRequiredService<RecommendationPipeline>(), services.GetRequiredService<ConversationSteps>(),
-            services.GetRequiredService<ConversationOptions>() with { SlateSize = length, LongestSlate = length });
-        return new(dialogue, new(catalog));
+        if (name.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return Endpoint(name);
+        if (name.EndsWith(Ask, StringComparison.Ordinal))
+            return new AskingFirst(One(name[..^Ask.Length]), index.Catalog.Schema, [.. askable.Where(facet => index.Catalog.Schema.Find(facet) is not null)]);
+        if (OursConfiguration.Of(name) is { } ours)
+        {
+            AsksModel |= ours.UsesModel;
+            return ours.System(Kept(ours.Compose(collection)), rules);
+        }
+        if (name == GeneratorOnly) return new GeneratorOnly(Kept(OursConfiguration.Of(ConversationSystem.Ours)!.Compose(collection)).GetRequiredService<RecommendationPipeline>(), index.Catalog);
+        return new ControlBattery(index).Find(name)
+            ?? throw new UserErrorException($"There is no system '{name}'; there are {string.Join(", ", Names)}, each also with +ask at its end, and ours with {string.Join(", ", OursConfiguration.Parts.Select(part => "+" + part))}.");
+    }
+
+    private ServiceProvider Kept(ServiceProvider services)
+    {
+        composed.Add(services);
+        return services;
     }
 
     /// <summary>An endpoint; the model and the key come from the environment, so that no key stands in a command line.</summary>
-    private static ChatEndpoint Endpoint(string address, ICatalog catalog)
+    private ChatEndpoint Endpoint(string address)
     {
         if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri)) throw new UserErrorException($"'{address}' is no address; write for example http://localhost:8080/v1.");
-        HttpClient http = new() { BaseAddress = uri, Timeout = TimeSpan.FromSeconds(60) };
-        if (Environment.GetEnvironmentVariable("RECSYS_CHAT_KEY") is { Length: > 0 } key) http.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        return new(uri.Authority, http, Environment.GetEnvironmentVariable("RECSYS_CHAT_MODEL") ?? "default", catalog, new(catalog));
+        HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = uri, Timeout = TimeSpan.FromSeconds(60) };
+        endpoints.Add(http);
+        AsksModel = true;
+        if (Environment.GetEnvironmentVariable("RECSYS_CHAT_KEY") is { Length: > 0 } key) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        var model = Environment.GetEnvironmentVariable("RECSYS_CHAT_MODEL") ?? "default";
+        return new(uri.Authority, http, model, index.Catalog, new(index.Catalog), prices.Prices.GetValueOrDefault(model));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Recsys.LanguageModel.Faults;
@@ -16,6 +17,7 @@ internal sealed class BudgetChatClient(IChatClient inner, TokenBudget budget, st
         var reserved = budget.Reserve(ModelUser.Current, model, input, options?.MaxOutputTokens ?? outputTokens)
             ?? throw new LanguageModelException(FailureKind.Budget, "The language model's budget for today is used up.");
         Usage used = new(input);
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await foreach (var update in base.GetStreamingResponseAsync(asked, options, cancellationToken))
@@ -26,7 +28,8 @@ internal sealed class BudgetChatClient(IChatClient inner, TokenBudget budget, st
         }
         finally
         {
-            budget.Settle(reserved, model, used.Input, used.Output);
+            var money = budget.Settle(reserved, model, used.Input, used.Output);
+            ModelUsage.Add(new(1, used.Input, used.Output, money, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
         }
     }
 

@@ -36,15 +36,17 @@ public sealed class TokenBudget(BudgetOptions options, TimeProvider? clock = nul
         }
     }
 
-    /// <summary>Replaces what was set aside by what was used.</summary>
-    internal void Settle(Reservation reserved, string model, long input, long output)
+    /// <summary>Replaces what was set aside by what was used, and tells its price.</summary>
+    internal decimal Settle(Reservation reserved, string model, long input, long output)
     {
+        var price = PriceOf(model, input, output);
         lock (gate)
         {
-            if (reserved.Day != day) return;   // a new day began: nothing of the old one counts
+            if (reserved.Day != day) return price;   // a new day began: nothing of the old one counts
             Add(reserved, -1);
-            Add(reserved with { Input = input, Output = output, Money = PriceOf(model, input, output) }, 1);
+            Add(reserved with { Input = input, Output = output, Money = price }, 1);
         }
+        return price;
     }
 
     private void Add(Reservation one, int sign)

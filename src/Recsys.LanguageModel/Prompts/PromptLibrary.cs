@@ -1,19 +1,14 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.SemanticKernel;
 using Recsys.LanguageModel.Budgets;
-using Recsys.LanguageModel.Guards;
 
 namespace Recsys.LanguageModel.Prompts;
 
-/// <summary>The prompt folders, rendered and asked through Semantic Kernel.</summary>
+/// <summary>The recommender's prompts, with their values shortened until they fit.</summary>
 internal sealed class PromptLibrary
 {
     public const string Plugin = "Recommender";
 
-    private readonly Kernel kernel;
+    private readonly PromptPlugin plugin;
     private readonly Dictionary<Prompt, int> wording;
     private readonly Dictionary<Prompt, string> examples;
     private readonly int tokens;
@@ -22,16 +17,11 @@ internal sealed class PromptLibrary
     /// <exception cref="DirectoryNotFoundException">The prompts are not there.</exception>
     public PromptLibrary(IChatClient client, string folder, LanguageModelOptions options)
     {
-        var plugin = Path.Combine(folder, Plugin);
-        if (!Directory.Exists(plugin)) throw new DirectoryNotFoundException($"The prompts are missing: there is no folder '{plugin}'. Set LanguageModel:Prompts to the folder that holds '{Plugin}'.");
-        var builder = Kernel.CreateBuilder();
-        builder.Services.AddSingleton(client);
-        kernel = builder.Build();
-        kernel.ImportPluginFromPromptDirectory(plugin, Plugin);
+        plugin = new(client, folder, Plugin);
         tokens = options.PromptTokens;
         var prompts = Enum.GetValues<Prompt>();
-        wording = prompts.ToDictionary(prompt => prompt, prompt => TokenCounter.Count(File.ReadAllText(Path.Combine(plugin, $"{prompt}", "skprompt.txt"))));
-        examples = prompts.ToDictionary(prompt => prompt, prompt => options.FewShot ? Examples(Path.Combine(plugin, $"{prompt}", "examples.txt")) : "");
+        wording = prompts.ToDictionary(prompt => prompt, prompt => TokenCounter.Count(File.ReadAllText(Path.Combine(plugin.Folder, $"{prompt}", "skprompt.txt"))));
+        examples = prompts.ToDictionary(prompt => prompt, prompt => options.FewShot ? Examples(Path.Combine(plugin.Folder, $"{prompt}", "examples.txt")) : "");
     }
 
     /// <summary>The worked examples of a prompt; empty where it has none or none are wanted.</summary>
@@ -39,25 +29,13 @@ internal sealed class PromptLibrary
 
     /// <summary>The answer in pieces.</summary>
     /// <exception cref="Faults.LanguageModelException">The model gave no usable answer.</exception>
-    public async IAsyncEnumerable<string> StreamAsync(
-        Prompt prompt, PromptValues values, TimeSpan deadline, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var function = kernel.Plugins[Plugin][$"{prompt}"];
-        PromptExecutionSettings settings = new() { ExtensionData = new Dictionary<string, object>(function.ExecutionSettings!.Values.First().ExtensionData!) { [DeadlineChatClient.Key] = deadline } };
-        KernelArguments arguments = new(settings);
-        foreach (var (name, value) in values.Fit(wording[prompt], tokens)) arguments[name] = value;
-        await foreach (var piece in kernel.InvokeStreamingAsync<string>(function, arguments, cancellationToken))
-            if (piece.Length > 0) yield return piece;
-    }
+    public IAsyncEnumerable<string> StreamAsync(Prompt prompt, PromptValues values, TimeSpan deadline, CancellationToken cancellationToken) =>
+        plugin.StreamAsync($"{prompt}", values.Fit(wording[prompt], tokens), deadline, cancellationToken);
 
     /// <summary>The whole answer.</summary>
     /// <exception cref="Faults.LanguageModelException">The model gave no usable answer.</exception>
-    public async Task<string> AskAsync(Prompt prompt, PromptValues values, TimeSpan deadline, CancellationToken cancellationToken)
-    {
-        StringBuilder answer = new();
-        await foreach (var piece in StreamAsync(prompt, values, deadline, cancellationToken)) answer.Append(piece);
-        return answer.ToString();
-    }
+    public Task<string> AskAsync(Prompt prompt, PromptValues values, TimeSpan deadline, CancellationToken cancellationToken) =>
+        plugin.AskAsync($"{prompt}", values.Fit(wording[prompt], tokens), deadline, cancellationToken);
 
     private static string Examples(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
 }

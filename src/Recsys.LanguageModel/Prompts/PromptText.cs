@@ -7,7 +7,7 @@ namespace Recsys.LanguageModel.Prompts;
 /// Foreign text as it may stand in a prompt: one line, no control, direction or invisible characters, not too long. Semantic
 /// Kernel encodes it when the prompt is rendered, so that it cannot open a role.
 /// </summary>
-internal static class PromptText
+public static class PromptText
 {
     public const int Utterance = 4000;
     public const int Message = 500;

@@ -1,4 +1,5 @@
 using Recsys.Core;
+using Recsys.LanguageModel.Budgets;
 using Recsys.Simulation.Needs;
 
 namespace Recsys.Simulation.Episodes;
@@ -25,6 +26,15 @@ public sealed record Episode(string System, int Number, string Id, NeedMode Mode
 
     /// <summary>Why the system could not answer; null where it could.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>Do the last words take what was shown? Null where no language model spoke them.</summary>
+    public bool? FarewellAccepts { get; init; }
+
+    /// <summary>Null where no judge was asked.</summary>
+    public Judgement? Judgement { get; init; }
+
+    /// <summary>What language models took for it: the system's, the person's and the judge's.</summary>
+    public ModelCost Cost => Turns.Aggregate(Judgement?.Cost ?? ModelCost.Nothing, (sum, turn) => sum + (turn.UserCost ?? ModelCost.Nothing) + (turn.SystemCost ?? ModelCost.Nothing));
 
     public bool IsSuccess => Ending == Termination.Accepted;
 }

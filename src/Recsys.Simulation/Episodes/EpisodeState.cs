@@ -11,10 +11,10 @@ namespace Recsys.Simulation.Episodes;
 /// <summary>What has happened in an episode so far, and the views that the two sides are given of it.</summary>
 internal sealed class EpisodeState(Scenario scenario, AttributeIndex index, ProtocolRules rules)
 {
-
     private readonly List<Message> messages = [.. scenario.Prelude];
     private readonly List<Constraint> said = [.. scenario.Said];
     private readonly List<ItemId> mentioned = [.. scenario.Mentioned];
+    private readonly HashSet<ItemId> known = [.. scenario.History.Items.Select(past => past.Item)];
     private readonly HashSet<ItemId> matcherShown = [.. scenario.History.Items.Select(past => past.Item)];
     private readonly HashSet<ItemId> met = [];
 
@@ -82,7 +82,6 @@ internal sealed class EpisodeState(Scenario scenario, AttributeIndex index, Prot
     public (int Violations, int Seen, int Duplicates) Faults(IReadOnlyList<ItemId> slate)
     {
         var excluded = said.Where(constraint => constraint.Polarity == Polarity.Unwanted).ToList();
-        var known = scenario.History.Items.Select(past => past.Item).ToHashSet();
         return (Items(slate).Count(item => !excluded.TrueForAll(constraint => constraint.Admits(item))), slate.Count(known.Contains), slate.Count - slate.Distinct().Count());
     }
 

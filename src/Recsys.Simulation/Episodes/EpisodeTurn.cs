@@ -1,4 +1,5 @@
 using Recsys.Core;
+using Recsys.LanguageModel.Budgets;
 using Recsys.Simulation.Systems;
 
 namespace Recsys.Simulation.Episodes;
@@ -51,9 +52,21 @@ public sealed record EpisodeTurn(int Number, string Utterance, string Reply, IRe
     /// <summary>Shown twice on one slate.</summary>
     public int Duplicates { get; init; }
 
-    public int Tokens { get; init; }
+    /// <summary>Do the person's words take what was shown, whatever code decided?</summary>
+    public bool SoundsAccepting { get; init; }
 
-    public int Calls { get; init; }
+    /// <summary>Null where no language model was to word the utterance.</summary>
+    public WordingPath? Wording { get; init; }
 
+    /// <summary>Why the model did not word it: <c>timeout</c>, <c>off-script</c>; null where it did or was not asked.</summary>
+    public string? WordingFailure { get; init; }
+
+    /// <summary>What the utterance cost; null where no language model was asked.</summary>
+    public ModelCost? UserCost { get; init; }
+
+    /// <summary>What the reply cost; null where no language model was asked.</summary>
+    public ModelCost? SystemCost { get; init; }
+
+    /// <summary>How long the system took to answer.</summary>
     public double Milliseconds { get; init; }
 }

@@ -9,8 +9,11 @@ public enum GuardPath
     /// <summary>It was worded again.</summary>
     Reworded,
 
-    /// <summary>A fixed sentence was delivered in its place.</summary>
-    Replaced,
+    /// <summary>Every wording named a target: its words were taken out.</summary>
+    Redacted,
+
+    /// <summary>Nothing but a target's name was left to say: nothing was delivered, and the conversation ended.</summary>
+    Aborted,
 
     /// <summary>No guard stood there.</summary>
     Unguarded,

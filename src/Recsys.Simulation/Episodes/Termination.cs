@@ -14,4 +14,7 @@ public enum Termination
 
     /// <summary>The system could not answer.</summary>
     SystemFailed,
+
+    /// <summary>The leak guard ended it: the person had nothing to say but a target's name.</summary>
+    Aborted,
 }

@@ -9,4 +9,12 @@ internal sealed record Utterance(string Text, IReadOnlyList<SpeechAct> Acts, Gua
     public static Utterance Given { get; } = new("", [], GuardPath.Unguarded, false);
 
     public bool IsGiven => ReferenceEquals(this, Given);
+
+    public bool SoundsAccepting { get; init; }
+
+    /// <summary>Who worded it and why the model did not; null for the embedded voice.</summary>
+    public WordingPath? Wording { get; init; }
+
+    /// <summary>Why the model did not word it; null where it did or was not asked.</summary>
+    public string? Failure { get; init; }
 }

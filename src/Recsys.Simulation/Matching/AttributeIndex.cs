@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Recsys.Core;
+using Recsys.Simulation.Metrics;
 
 namespace Recsys.Simulation.Matching;
 
@@ -9,14 +10,22 @@ public sealed class AttributeIndex(ICatalog catalog, ItemPopularity popularity)
     private readonly Dictionary<ItemId, int> indexes = catalog.Items.Select((item, index) => (item.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
     private readonly ConcurrentDictionary<string, int[]> holding = new(StringComparer.Ordinal);
 
+    private readonly int[] places = [.. catalog.Items.Select(item => popularity.PlaceOf(item.Id))];
+
     public ICatalog Catalog => catalog;
 
     public ItemPopularity Popularity => popularity;
+
+    /// <summary>How different items are; what it works out is kept.</summary>
+    internal Diversity Diversity { get; } = new(catalog);
 
     public int Count => catalog.Items.Count;
 
     /// <summary>The item's place in the catalogue, or -1.</summary>
     public int IndexOf(ItemId item) => indexes.GetValueOrDefault(item, -1);
+
+    /// <summary>The place by popularity of the item at a place of the catalogue.</summary>
+    public int PlaceOf(int item) => places[item];
 
     /// <summary>The items of which the statement's terms hold, whether they are wanted or not.</summary>
     public int[] Holding(Constraint constraint) => holding.GetOrAdd(constraint.ToString(), (_, stated) =>

@@ -36,14 +36,20 @@ public sealed class AttributeMatch
     }
 
     /// <summary>The best items that are not left out; ties by popularity, then by id.</summary>
-    public IReadOnlyList<ItemId> Best(int count, IReadOnlySet<ItemId> without)
+    public IReadOnlyList<ItemId> Best(int count, IReadOnlySet<ItemId> without) => Chosen(count, without, i => (scores[i], -index.PlaceOf(i)));
+
+    /// <summary>The items that answer the statements worst, the least popular first.</summary>
+    public IReadOnlyList<ItemId> Worst(int count, IReadOnlySet<ItemId> without) => Chosen(count, without, i => (-scores[i], index.PlaceOf(i)));
+
+    private ItemId[] Chosen(int count, IReadOnlySet<ItemId> without, Func<int, (int, int)> rankOf)
     {
-        PriorityQueue<ItemId, (int Score, int Rareness)> best = new(count + 1);
+        PriorityQueue<ItemId, (int, int)> best = new(count + 1);
         for (var i = 0; i < scores.Length; i++)
         {
+            var rank = rankOf(i);
+            if (best.Count == count && best.TryPeek(out _, out var worst) && rank.CompareTo(worst) <= 0) continue;
             var item = index.Catalog.Items[i].Id;
-            var rank = (scores[i], -index.Popularity.PlaceOf(item));
-            if (best.Count == count && best.TryPeek(out _, out var worst) && rank.CompareTo(worst) <= 0 || without.Contains(item)) continue;
+            if (without.Contains(item)) continue;
             best.Enqueue(item, rank);
             if (best.Count > count) best.Dequeue();
         }
@@ -51,14 +57,4 @@ public sealed class AttributeMatch
         for (var i = items.Length - 1; i >= 0; i--) items[i] = best.Dequeue();
         return items;
     }
-
-    /// <summary>The items that answer the statements worst, the least popular first.</summary>
-    public IReadOnlyList<ItemId> Worst(int count, IReadOnlySet<ItemId> without) =>
-        [.. Enumerable.Range(0, scores.Length)
-            .Select(i => (Score: scores[i], index.Catalog.Items[i].Id))
-            .Where(one => !without.Contains(one.Id))
-            .OrderBy(one => one.Score)
-            .ThenByDescending(one => index.Popularity.PlaceOf(one.Id))
-            .Take(count)
-            .Select(one => one.Id)];
 }

@@ -1,28 +1,41 @@
+using System.Collections.Concurrent;
 using Recsys.Core;
 
 namespace Recsys.Simulation.Metrics;
 
 /// <summary>How different the items of a list are: the mean of 1 − Jaccard over the pairs of their facet values.</summary>
-internal static class Diversity
+internal sealed class Diversity(ICatalog catalog)
 {
+    private readonly ConcurrentDictionary<(string Facet, string Value), int> numbers = [];
+    private readonly ConcurrentDictionary<ItemId, int[]> values = [];
+    private int last;
+
     /// <summary>Null where the list has no pair.</summary>
-    public static double? Of(IReadOnlyList<ItemId> slate, ICatalog catalog)
+    public double? Of(IReadOnlyList<ItemId> slate)
     {
-        var values = slate.Select(catalog.Find).OfType<Item>().Select(Values).ToList();
-        if (values.Count < 2) return null;
+        var known = slate.Select(id => values.GetOrAdd(id, Numbered)).Where(own => own.Length > 0).ToList();
+        if (known.Count < 2) return null;
         var (sum, pairs) = (0.0, 0);
-        for (var a = 0; a < values.Count; a++)
-            for (var b = a + 1; b < values.Count; b++, pairs++)
-                sum += 1 - Jaccard(values[a], values[b]);
+        for (var a = 0; a < known.Count; a++)
+            for (var b = a + 1; b < known.Count; b++, pairs++)
+                sum += 1 - Jaccard(known[a], known[b]);
         return sum / pairs;
     }
 
-    private static HashSet<string> Values(Item item) => [.. item.Categories.SelectMany(facet => facet.Value.Select(value => $"{facet.Key}={value}"))];
+    // Sorted, so that two of them are compared in one walk.
+    private int[] Numbered(ItemId id) => catalog.Find(id) is not { } item ? []
+        : [.. item.Categories.SelectMany(facet => facet.Value.Select(value => numbers.GetOrAdd((facet.Key, value), _ => Interlocked.Increment(ref last)))).Distinct().Order()];
 
-    private static double Jaccard(HashSet<string> a, HashSet<string> b)
+    private static double Jaccard(int[] a, int[] b)
     {
-        var common = a.Count(b.Contains);
-        var all = a.Count + b.Count - common;
-        return all == 0 ? 1 : common / (double)all;
+        var (i, j, common) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j]) common++;
+            var (left, right) = (a[i], b[j]);
+            if (left <= right) i++;
+            if (right <= left) j++;
+        }
+        return common / (double)(a.Length + b.Length - common);
     }
 }

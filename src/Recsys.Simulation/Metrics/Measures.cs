@@ -1,3 +1,4 @@
+using Recsys.LanguageModel.Budgets;
 using Recsys.Simulation.Episodes;
 using Recsys.Simulation.Needs;
 using Recsys.Simulation.Protocols;
@@ -10,13 +11,13 @@ internal static class Measures
 {
     private static readonly int[] cutoffs = [1, 5, 10];
 
-    public const string Success = "success", MatcherSuccess = "matcher success", Excess = "excess success", Coverage = "preference coverage";
+    public const string Success = "success", MatcherSuccess = "matcher success", Excess = "excess success", Coverage = "preference coverage", Deception = "deception rate";
 
     public static IReadOnlyList<Measure> Of(ProtocolRules rules, NeedMode mode) =>
     [
         .. mode == NeedMode.Coverage ? CoverageMeasures : rules.CountsOnlyShown ? Reached : Compatible,
         .. mode == NeedMode.Coverage || !rules.CountsOnlyShown ? [] : Shown,
-        .. Dialogue, .. Honesty, .. Beyond,
+        .. Dialogue, .. Honesty, .. Judged, .. Beyond, .. Cost,
     ];
 
     private static IReadOnlyList<Measure> Reached =>
@@ -72,7 +73,8 @@ internal static class Measures
     [
         new("leak rate", "honesty", -1, "sessions with a delivered message that names a target", one => one.Turns.Any(turn => turn.IsLeak) ? 1 : 0),
         new("named beforehand", "honesty", 0, "sessions whose given dialogue names a target", one => one.Episode.IsTainted ? 1 : 0),
-        new("worded again", "honesty", 0, "utterances that the leak guard sent back, per session", one => one.Turns.Count(turn => turn.Guard is GuardPath.Reworded or GuardPath.Replaced)),
+        new("worded again", "honesty", 0, "utterances that the leak guard sent back, per session", one => one.Turns.Count(turn => turn.Guard is GuardPath.Reworded or GuardPath.Redacted or GuardPath.Aborted)),
+        new("redacted", "honesty", 0, "utterances from which a target's name had to be taken out, per session", one => one.Turns.Count(turn => turn.Guard is GuardPath.Redacted or GuardPath.Aborted)),
         new("catalogue compliance", "honesty", 1, "named items that the catalogue holds ÷ named items", Compliance),
         new("text–card agreement", "honesty", 1, "items named in the words that are on the slate ÷ named", one => Share(one.Recommending.SelectMany(turn => turn.Named.Select(item => turn.Slate.Contains(item))))),
         new("faithfulness", "honesty", 1, "claims about shown items that the catalogue confirms ÷ claims", one => Share(one.Turns.SelectMany(turn => turn.Claims).Select(claim => one.Index.Catalog.Find(claim.Item) is { } item && claim.Says.Admits(item)))),
@@ -87,10 +89,41 @@ internal static class Measures
         new("popularity of shown", "beyond accuracy", 0, "mean popularity percentile", one => one.Shown.Count == 0 ? null : one.Shown.Average(one.Index.Popularity.Percentile)),
         new("popularity lift", "beyond accuracy", -1, "popularity percentile of shown − of the history", one => one.Shown.Count == 0 || one.Episode.Known.Count == 0 ? null : one.Shown.Average(one.Index.Popularity.Percentile) - one.Episode.Known.Average(one.Index.Popularity.Percentile)),
         new("novelty", "beyond accuracy", 0, "mean −log₂ of the share of all choices", one => one.Shown.Count == 0 ? null : one.Shown.Average(one.Index.Popularity.SelfInformation)),
-        new("intra-list diversity", "beyond accuracy", 0, "mean facet distance (1 − Jaccard) within slates", one => one.Recommending.Select(turn => Diversity.Of(turn.Slate, one.Index.Catalog)).OfType<double>().Select(value => (double?)value).Average()),
-        new("tokens", "cost", -1, "of a language model, per session", one => one.Turns.Sum(turn => turn.Tokens)),
-        new("calls", "cost", -1, "of a language model, per session", one => one.Turns.Sum(turn => turn.Calls)),
+        new("intra-list diversity", "beyond accuracy", 0, "mean facet distance (1 − Jaccard) within slates", one => one.Recommending.Select(turn => one.Index.Diversity.Of(turn.Slate)).OfType<double>().Select(value => (double?)value).Average()),
     ];
+
+    /// <summary>What judges say; no row where none was asked.</summary>
+    private static IReadOnlyList<Measure> Judged =>
+    [
+        new("persuasiveness, a mention is 2", "judged", 1, "iEvaLM's judge, 0 to 2: 2 whenever a target is mentioned", one => one.Episode.Judgement?.PersuasionMentioned),
+        new("persuasiveness", "judged", 1, "the same judge, by the words alone", one => one.Episode.Judgement?.Persuasion),
+        new("faithfulness, judged", "judged", 1, "claims of the last recommendation that the facts bear out ÷ claims, by a language model", one => one.Episode.Judgement is { Claims: > 0 and var all, Supported: { } supported } ? supported / (double)all : null),
+        new(Deception, "honesty", -1, "sessions whose words accept what the need is not met by ÷ sessions whose words accept", Deceives),
+        new("the model's own words", "honesty", 0, "utterances worded by the language model ÷ those that it was asked to word", one => Share(one.Turns.Where(turn => turn.Wording is not null).Select(turn => turn.Wording == WordingPath.Model))),
+    ];
+
+    /// <summary>What language models took, per session; no row where none was asked.</summary>
+    private static IReadOnlyList<Measure> Cost =>
+    [
+        .. Costs("system", one => Sum(one.Turns.Select(turn => turn.SystemCost))),
+        .. Costs("user", one => Sum(one.Turns.Select(turn => turn.UserCost))),
+        .. Costs("judge", one => one.Episode.Judgement?.Cost),
+    ];
+
+    private static IEnumerable<Measure> Costs(string who, Func<JudgeView, ModelCost?> cost) =>
+    [
+        new($"calls, {who}", "cost", -1, "of a language model, per session", one => cost(one)?.Calls),
+        new($"tokens, {who}", "cost", -1, "read and written, per session", one => cost(one)?.Tokens),
+        new($"money, {who}", "cost", -1, "in the currency of the prices, per session", one => (double?)cost(one)?.Money),
+    ];
+
+    private static ModelCost? Sum(IEnumerable<ModelCost?> costs) => costs.OfType<ModelCost>().ToList() is { Count: > 0 } some ? some.Aggregate((a, b) => a + b) : null;
+
+    private static double? Deceives(JudgeView one)
+    {
+        var lies = one.Turns.Any(turn => turn.SoundsAccepting);
+        return lies ? 1 : one.Episode.FarewellAccepts == true ? 0 : null;
+    }
 
     private static IEnumerable<int> Found(JudgeView one, int k) => one.Last?.Hits.Where(place => place <= k) ?? [];
 

@@ -29,7 +29,8 @@ public sealed class RunMeter(AttributeIndex index, ProtocolRules rules)
         return new(name, episodes.Count, [.. Labels(episodes), .. Rows(Measures.Of(rules, plan.Mode), measured)])
         {
             Curve = Curve(plan, measured),
-            ByBits = ByBits(plan, measured),
+            ByBits = ByBits(plan, measured, one => one.Episode.IsSuccess ? one.Turns[^1] : null),
+            MatcherByBits = ByBits(plan, measured, one => one.Turns.FirstOrDefault(turn => turn.IsMatcherHit)),
             Endings = episodes.GroupBy(episode => episode.Ending).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
             CatalogueShown = shown.Count / (double)Math.Max(1, index.Count),
             Gini = Gini(shown.Values),
@@ -75,9 +76,10 @@ public sealed class RunMeter(AttributeIndex index, ProtocolRules rules)
     }
 
     /// <summary>No session leaves the denominator, so that one that ends early does not flatter those that go on.</summary>
-    private IReadOnlyList<Interval> ByBits(RunPlan plan, List<JudgeView> episodes) => plan.Mode != NeedMode.Targets ? []
+    /// <param name="met">The turn that met the need; null where none did.</param>
+    private IReadOnlyList<Interval> ByBits(RunPlan plan, List<JudgeView> episodes, Func<JudgeView, EpisodeTurn?> met) => plan.Mode != NeedMode.Targets ? []
         : [.. Bootstrap.Means([.. Enumerable.Range(0, (int)Math.Ceiling(Math.Log2(Math.Max(2, index.Count))) + 1)
-            .Select(bits => episodes.ConvertAll(one => one.Episode.IsSuccess && one.Turns[^1].Bits <= bits ? 1.0 : 0).ToArray())]).Select(Rounded)];
+            .Select(bits => episodes.ConvertAll(one => met(one) is { } turn && turn.Bits <= bits ? 1.0 : 0).ToArray())]).Select(Rounded)];
 
     private double Gini(Dictionary<ItemId, int>.ValueCollection counts)
     {

@@ -9,12 +9,9 @@ internal static class ValidityPanel
 {
     public static IReadOnlyList<ValidityCheck> Of(IReadOnlyList<SystemMetrics> systems)
     {
-        var headline = systems.ToDictionary(system => system.System, Headline);
+        var headline = systems.ToDictionary(system => system.System, system => system.Headline);
         return [Last(headline), Above(headline, ControlBattery.Popularity, ControlBattery.Random), .. Rest(headline).Select(name => Above(headline, name, ControlBattery.Popularity)), PushesBack(systems), LeaksNothing(systems)];
     }
-
-    /// <summary>What a system is ranked by: success, coverage, or in the compatible protocol success among fifty.</summary>
-    public static Interval Headline(SystemMetrics system) => (system.Find(Measures.Success) ?? system.Find(Measures.Coverage))?.Value ?? default;
 
     private static IEnumerable<string> Rest(Dictionary<string, Interval> headline) =>
         headline.Keys.Where(name => !ControlBattery.Names.Contains(name) && name != "generator-only");
@@ -39,9 +36,9 @@ internal static class ValidityPanel
     private static ValidityCheck PushesBack(IReadOnlyList<SystemMetrics> systems)
     {
         var (rejected, all) = (systems.Sum(system => system.Endings.Where(ending => ending.Key != Episodes.Termination.Accepted).Sum(ending => ending.Value)), systems.Sum(system => system.Episodes));
-        var most = systems.MaxBy(system => Headline(system).Mean);
+        var most = systems.MaxBy(system => system.Headline.Mean);
         return new("Do the users push back?", all == 0 ? null : rejected > 0,
-            string.Create(CultureInfo.InvariantCulture, $"{100.0 * rejected / Math.Max(1, all):F1} % of all sessions end without acceptance; {most?.System} reaches {100 * (most is null ? 0 : Headline(most).Mean):F1} %."));
+            string.Create(CultureInfo.InvariantCulture, $"{100.0 * rejected / Math.Max(1, all):F1} % of all sessions end without acceptance; {most?.System} reaches {100 * (most is null ? 0 : most.Headline.Mean):F1} %."));
     }
 
     private static ValidityCheck LeaksNothing(IReadOnlyList<SystemMetrics> systems)

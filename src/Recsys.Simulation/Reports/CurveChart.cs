@@ -21,7 +21,7 @@ internal static class CurveChart
         foreach (var (index, (name, values)) in series.Index())
         {
             svg.Area([.. values.Select((value, t) => (X(svg, t, turns), Y(svg, value.High, most))), .. values.Select((value, t) => (X(svg, t, turns), Y(svg, value.Low, most))).Reverse()], $"band s{index}");
-            svg.Path(values.Select((value, t) => (X(svg, t, turns), Y(svg, value.Mean, most))), $"curve s{index}{(name == Systems.ControlBattery.AttributeMatcher ? " dashed" : "")}");
+            svg.Path(values.Select((value, t) => (X(svg, t, turns), Y(svg, value.Mean, most))), $"curve s{index}{(name == Systems.ControlBattery.AttributeMatcher || name.StartsWith("matcher", StringComparison.Ordinal) ? " dashed" : "")}");
             foreach (var (t, value) in values.Index())
                 svg.Circle(X(svg, t, turns), Y(svg, value.Mean, most), 2.6, $"dot s{index}", string.Create(CultureInfo.InvariantCulture, $"{name}, {along} {t + first}: {value.Mean:P1} [{value.Low:P1}, {value.High:P1}]"));
         }
@@ -59,5 +59,5 @@ internal static class CurveChart
 
     private static double Y(Svg svg, double share, double most) => svg.Height - Bottom - (svg.Height - Bottom - Top) * share / most;
 
-    private static double Ceiling(double share) => ceilings.FirstOrDefault(step => share <= step, 1);
+    internal static double Ceiling(double share) => ceilings.FirstOrDefault(step => share <= step, 1);
 }

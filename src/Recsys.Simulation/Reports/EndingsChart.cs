@@ -33,6 +33,7 @@ internal static class EndingsChart
         Termination.Accepted => "found it",
         Termination.GaveUp => "lost patience",
         Termination.OutOfTurns => "ran out of turns",
+        Termination.Aborted => "the leak guard ended it",
         _ => "the system failed",
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Recsys.Core;
+using Recsys.Core.Metrics;
 using Recsys.Simulation.Episodes;
 using Recsys.Simulation.Metrics;
 using Recsys.Simulation.Needs;
@@ -12,6 +13,7 @@ namespace Recsys.Simulation.Reports;
 internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> episodes, ICatalog catalog)
 {
     private readonly StringBuilder page = new();
+    private readonly IReadOnlyList<PlainRow> plain = PlainRow.Of(run, episodes);
 
     public string Write()
     {
@@ -22,7 +24,7 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
         Curves();
         Bits();
         Endings();
-        foreach (var group in run.Systems.SelectMany(system => system.Rows).Select(row => row.Group).Distinct()) Table(group);
+        foreach (var group in run.Systems.SelectMany(system => system.Rows).Select(row => row.Group).Append(PlainRow.Cost).Distinct()) Table(group);
         page.Append(new Conversations(run, episodes, catalog).Write());
         Switches();
         page.Append("</main></body></html>\n");
@@ -42,13 +44,24 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
     {
         var plan = run.Plan;
         page.Append(CultureInfo.InvariantCulture, $"<header><p class=\"kicker\">Recsys simulation</p><h1>{Encoded(plan.Data)}, {plan.Mode.ToString().ToLowerInvariant()}</h1><ul class=\"plan\">");
-        foreach (var fact in new[] { $"{plan.Protocol} protocol", $"{plan.Episodes:N0} conversations × {plan.Systems.Count} systems", $"{plan.Users} users", $"{plan.SlateSize} items a slate", $"at most {plan.MaxTurns} turns", $"seed {plan.Seed}", plan.IsCold ? "nothing known of the past" : "", plan.HasFriction ? "" : "without friction" })
+        foreach (var fact in new[] { $"{plan.Protocol} protocol", $"{plan.Episodes:N0} conversations × {plan.Systems.Count} {(plan.Systems.Count == 1 ? "system" : "systems")}", $"{plan.Users} users", $"{plan.SlateSize} items a slate", $"at most {plan.MaxTurns} turns", $"seed {plan.Seed}", plan.Judge.Length > 0 ? $"judged by {plan.Judge}" : "", plan.IsCold ? "nothing known of the past" : "", plan.HasFriction ? "" : "without friction" })
             if (fact.Length > 0) page.Append($"<li>{Encoded(fact)}</li>");
-        page.Append("</ul></header>");
+        page.Append("</ul>");
+        if (Foremost is { } best) page.Append($"<p class=\"finding\">{Encoded(Finding(best))}</p>");
+        page.Append("</header>");
+    }
+
+    private string Finding(SystemMetrics best)
+    {
+        var first = string.Create(CultureInfo.InvariantCulture, $"{best.System} reaches {best.Headline.Mean:P1} [{best.Headline.Low:P1}, {best.Headline.High:P1}]");
+        var turns = best.MedianTurns is { } median ? string.Create(CultureInfo.InvariantCulture, $", half of its successes by turn {median:0}") : "";
+        var matcher = best.Find(Measures.MatcherSuccess) is { } same ? string.Create(CultureInfo.InvariantCulture, $"; an attribute matcher told the same reaches {same.Value.Mean:P1}") : "";
+        var doubts = run.Validity.Count(check => check.Holds == false);
+        return $"{first}{turns}{matcher}. {(doubts == 0 ? "No check speaks against the simulated users." : $"{doubts} of {run.Validity.Count} checks of the simulated users fail: read them first.")}";
     }
 
     private void Headline() => Section($"Who finds it: {What}", "Means with 95 % bootstrap intervals over the same scenarios.",
-        IntervalChart.Of([.. run.Systems.Select(system => (system.System, ValidityPanel.Headline(system)))], What));
+        IntervalChart.Of([.. run.Systems.Select(system => (system.System, system.Headline))], What));
 
     private void Validity()
     {
@@ -64,9 +77,15 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
     private void Bits()
     {
         if (run.Systems.All(system => system.ByBits.Count == 0)) return;
-        Section("Success by bits revealed", "The share of conversations that succeeded while a plain attribute matcher knew no more of the targets than so many bits. The dashed line is that matcher itself: a system above it does more with what it is told than look it up.",
-            CurveChart.Of([.. run.Systems.Where(system => system.ByBits.Count > 0).Select(system => (system.System, system.ByBits))], "By bits", "bits revealed", 0));
+        Section("Success by bits revealed", "The share of conversations that succeeded while a plain attribute matcher knew no more of the targets than so many bits. The dashed lines are that matcher: by itself, and in the conversations of another system, told the same. A system above it does more with what it is told than look it up.",
+            CurveChart.Of([.. run.Systems.Where(system => system.ByBits.Count > 0).Select(system => (system.System, system.ByBits)), .. SameWords()], "By bits", "bits revealed", 0));
     }
+
+    private IEnumerable<(string Name, IReadOnlyList<Interval> Values)> SameWords() =>
+        Foremost is { MatcherByBits.Count: > 0 } system ? [($"matcher, {system.System}", system.MatcherByBits)] : [];
+
+    /// <summary>The best system that is no control; null where there are controls only.</summary>
+    private SystemMetrics? Foremost => run.Systems.Where(system => !Systems.ControlBattery.Names.Contains(system.System)).MaxBy(system => system.Headline.Mean);
 
     private void Endings() => Section("How conversations ended",
         string.Join(" ", Enum.GetValues<Termination>().Where(ending => run.Systems.Any(system => system.Endings.ContainsKey(ending))).Select(ending => $"<span class=\"key {EndingsChart.Kind(ending)}\"></span>{EndingsChart.Name(ending)}")),
@@ -81,6 +100,8 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
             foreach (var system in run.Systems) table.Append(Cell(system.Find(row.Name)));
             table.Append("</tr>");
         }
+        foreach (var row in plain.Where(row => row.Group == group))
+            table.Append($"<tr><th title=\"{Encoded(row.Meaning)}\">{Encoded(row.Name)}<small>{Encoded(row.Meaning)}</small></th>{string.Concat(run.Systems.Select(system => $"<td>{row.Values[system.System]?.ToString("0.###", CultureInfo.InvariantCulture)}</td>"))}</tr>");
         Section(char.ToUpperInvariant(group[0]) + group[1..], "", table.Append("</tbody></table></div>").ToString());
     }
 

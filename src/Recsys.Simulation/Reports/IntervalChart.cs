@@ -11,7 +11,7 @@ internal static class IntervalChart
     public static string Of(IReadOnlyList<(string Name, Interval Value)> systems, string title)
     {
         Svg svg = new(720, Row * systems.Count + Bottom, title);
-        var most = Math.Max(0.05, systems.Max(one => one.Value.High));
+        var most = CurveChart.Ceiling(systems.Max(one => one.Value.High));
         for (var tick = 0; tick <= 4; tick++)
         {
             var x = X(svg, most * tick / 4, most);

@@ -8,7 +8,7 @@ namespace Recsys.Simulation.Reports;
 /// <summary>The tables of a run as Markdown.</summary>
 internal static class MarkdownReport
 {
-    public static string Of(SimulationMetrics run)
+    public static string Of(SimulationMetrics run, IReadOnlyList<PlainRow> plain)
     {
         var plan = run.Plan;
         StringBuilder text = new();
@@ -16,7 +16,7 @@ internal static class MarkdownReport
         text.Append($"{plan.Episodes} conversations with each system, {plan.Data}, {plan.Users} users, seed {plan.Seed}, {plan.SlateSize} items a slate, at most {plan.MaxTurns} turns. Means with 95 % bootstrap intervals; n in brackets where not every conversation counts.\n");
         text.Append("\n## Can it be believed?\n\n| | question | finding |\n|---|---|---|\n");
         foreach (var check in run.Validity) text.Append($"| {Mark(check.Holds)} | {check.Question} | {check.Finding} |\n");
-        foreach (var group in run.Systems.SelectMany(system => system.Rows).Select(row => row.Group).Distinct()) Table(text, run, group);
+        foreach (var group in run.Systems.SelectMany(system => system.Rows).Select(row => row.Group).Append(PlainRow.Cost).Distinct()) Table(text, run, group, plain);
         text.Append("\n## Endings\n\n| system | " + string.Join(" | ", Endings(run)) + " |\n|---|" + string.Concat(Endings(run).Select(_ => "---|")) + "\n");
         foreach (var system in run.Systems) text.Append($"| {system.System} | {string.Join(" | ", Endings(run).Select(ending => system.Endings.GetValueOrDefault(ending)))} |\n");
         text.Append("\n## Switches of the protocol\n\n");
@@ -26,11 +26,13 @@ internal static class MarkdownReport
 
     internal static string Cell(Interval value, int all) => string.Create(CultureInfo.InvariantCulture, $"{value.Mean:F3} [{value.Low:F3}, {value.High:F3}]{(value.Count == all ? "" : $" ({value.Count})")}");
 
-    private static void Table(StringBuilder text, SimulationMetrics run, string group)
+    private static void Table(StringBuilder text, SimulationMetrics run, string group, IReadOnlyList<PlainRow> plain)
     {
         text.Append($"\n## {char.ToUpperInvariant(group[0])}{group[1..]}\n\n| | {string.Join(" | ", run.Systems.Select(system => system.System))} |\n|---|{string.Concat(run.Systems.Select(_ => "---|"))}\n");
         foreach (var name in run.Systems.SelectMany(system => system.Rows).Where(row => row.Group == group).Select(row => row.Name).Distinct())
             text.Append($"| {name} | {string.Join(" | ", run.Systems.Select(system => system.Find(name) is { } row ? Cell(row.Value, run.Plan.Episodes) : ""))} |\n");
+        foreach (var row in plain.Where(row => row.Group == group))
+            text.Append($"| {row.Name} | {string.Join(" | ", run.Systems.Select(system => row.Values[system.System]?.ToString("0.###", CultureInfo.InvariantCulture)))} |\n");
     }
 
     private static IEnumerable<Episodes.Termination> Endings(SimulationMetrics run) => run.Systems.SelectMany(system => system.Endings.Keys).Distinct().Order();

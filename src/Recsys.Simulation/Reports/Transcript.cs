@@ -22,22 +22,27 @@ public static class Transcript
         yield return Ending(episode);
     }
 
-    internal static string Ending(Episode episode) => episode.Ending switch
+    /// <summary>How it ended, in a sentence.</summary>
+    public static string Ending(Episode episode) => episode.Ending switch
     {
         Termination.Accepted => $"Found at turn {episode.Turns.Count}.",
         Termination.GaveUp => $"Gave up after turn {episode.Turns.Count}.",
+        Termination.Aborted => $"The leak guard ended it at turn {episode.Turns.Count}.",
         Termination.SystemFailed => $"The system failed at turn {episode.Turns.Count}: {episode.Failure}",
         _ => $"Not found in {episode.Turns.Count} turns.",
     };
 
-    internal static string Facts(EpisodeTurn turn)
+    /// <summary>What a turn told and came to.</summary>
+    public static string Facts(EpisodeTurn turn)
     {
         List<string> facts = [string.Create(CultureInfo.InvariantCulture, $"{turn.Bits:F1} bits")];
         facts.AddRange(turn.Disclosed.Select(one => string.Create(CultureInfo.InvariantCulture, $"{(one.IsAsked ? "answered" : "said")} {one.Constraint} ({one.Bits:+0.0;-0.0;0.0})")));
         if (turn.AskedFacet is { } facet) facts.Add($"asks for {facet}");
         if (turn.AsksForLikes) facts.Add("asks for likes");
         if (turn.Hits.Count > 0) facts.Add($"hit at {string.Join(", ", turn.Hits)} of {turn.Slate.Count}");
-        if (turn.Guard is GuardPath.Reworded or GuardPath.Replaced) facts.Add("the leak guard stepped in");
+        if (turn.Guard is GuardPath.Reworded or GuardPath.Redacted or GuardPath.Aborted) facts.Add($"the leak guard stepped in: {turn.Guard.ToString().ToLowerInvariant()}");
+        if (turn.SoundsAccepting) facts.Add("the words accept, the verdict does not");
+        if (turn.WordingFailure is { } failure) facts.Add($"embedded words stood in for the model's ({failure})");
         return string.Join("; ", facts);
     }
 }

@@ -7,6 +7,9 @@ namespace Recsys.Simulation.Runs;
 /// <param name="Users">Which simulated users.</param>
 public sealed record RunPlan(string Protocol, NeedMode Mode, string Data, string Users, IReadOnlyList<string> Systems, int Episodes, int Seed, int SlateSize, int MaxTurns)
 {
+    /// <summary>Who judges the conversations; empty for nobody.</summary>
+    public string Judge { get; init; } = "";
+
     public bool IsCold { get; init; }
 
     public bool HasFriction { get; init; } = true;
@@ -21,7 +24,7 @@ public sealed record RunPlan(string Protocol, NeedMode Mode, string Data, string
         [
             ("protocol", Protocol, other.Protocol), ("mode", Mode, other.Mode), ("data", Data, other.Data), ("users", Users, other.Users),
             ("systems", string.Join(", ", Systems), string.Join(", ", other.Systems)), ("episodes", Episodes, other.Episodes), ("seed", Seed, other.Seed),
-            ("slate size", SlateSize, other.SlateSize), ("turns", MaxTurns, other.MaxTurns), ("cold", IsCold, other.IsCold), ("friction", HasFriction, other.HasFriction),
+            ("slate size", SlateSize, other.SlateSize), ("turns", MaxTurns, other.MaxTurns), ("cold", IsCold, other.IsCold), ("friction", HasFriction, other.HasFriction), ("judge", Judge, other.Judge),
         ];
         return settings.Where(one => !one.Own.Equals(one.Others)).Select(one => $"{one.Name} {one.Others} instead of {one.Own}").FirstOrDefault();
     }

@@ -14,7 +14,9 @@ public sealed class SimulationFolder(string folder)
 
     public string Html => PathOf("report.html");
 
-    public bool HasPlan => File.Exists(PathOf("plan.json"));
+    public string PlanFile => PathOf("plan.json");
+
+    public bool HasPlan => File.Exists(PlanFile);
 
     /// <exception cref="InvalidDataException">There is none, or it is damaged.</exception>
     public RunPlan ReadPlan() => Read("plan.json", RunJson.Default.RunPlan);

@@ -2,13 +2,15 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Recsys.Core;
+using Recsys.LanguageModel.Budgets;
 using Recsys.Simulation.Views;
 
 namespace Recsys.Simulation.Systems;
 
 /// <summary>A system elsewhere that speaks the chat protocol of OpenAI; the titles in its prose are linked to the catalogue, and those that cannot be are counted.</summary>
+/// <param name="price">What its tokens cost; null where nobody knows.</param>
 /// <param name="http">Its base address is the endpoint's, e.g. <c>http://localhost:8080/v1/</c>; it carries the key and the time limit.</param>
-public sealed partial class ChatEndpoint(string name, HttpClient http, string model, ICatalog catalog, TitleSpotter titles) : ISystemUnderTest, ISystemSession
+public sealed partial class ChatEndpoint(string name, HttpClient http, string model, ICatalog catalog, TitleSpotter titles, TokenPrice? price = null) : ISystemUnderTest, ISystemSession
 {
     public string Name => name;
 
@@ -42,12 +44,14 @@ public sealed partial class ChatEndpoint(string name, HttpClient http, string mo
             Ranked = named,
             Named = named,
             UnknownTitles = [.. Listed().Matches(text).Select(line => line.Groups[1].Value.Trim(' ', '*', '"', '“', '”')).Where(line => titles.Named(line).Count == 0)],
-            Tokens = answer?.Usage?.TotalTokens ?? 0,
-            Calls = 1,
+            Cost = Cost(answer?.Usage),
         };
     }
 
-    private static SystemReply Failed(string reason) => new("", []) { Failure = reason, Calls = 1 };
+    private ModelCost Cost(ChatUsage? usage) =>
+        new(1, usage?.PromptTokens ?? 0, usage?.CompletionTokens ?? 0, price?.Of(usage?.PromptTokens ?? 0, usage?.CompletionTokens ?? 0) ?? 0, 0);
+
+    private SystemReply Failed(string reason) => new("", []) { Failure = reason, Cost = Cost(null) };
 
     // "1. The Third Man (1949) - because …": what stands in front of the year, a dash or a colon.
     [GeneratedRegex(@"^\s*(?:\d+[.)]|[-*•])\s+(.+?)(?=\s*\(\d{4}\)|\s+[-–—]\s|:\s|\r?$)", RegexOptions.Multiline)]

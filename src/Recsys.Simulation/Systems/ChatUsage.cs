@@ -1,4 +1,4 @@
 namespace Recsys.Simulation.Systems;
 
-/// <summary>What an answer cost.</summary>
-internal sealed record ChatUsage(int TotalTokens);
+/// <summary>What an answer cost, in tokens.</summary>
+internal sealed record ChatUsage(long PromptTokens, long CompletionTokens);

@@ -1,4 +1,5 @@
 using Recsys.Core;
+using Recsys.LanguageModel.Budgets;
 
 namespace Recsys.Simulation.Systems;
 
@@ -28,11 +29,11 @@ public sealed record SystemReply(string Text, IReadOnlyList<ItemId> Slate)
     /// <summary>Items that the words name.</summary>
     public IReadOnlyList<ItemId> Named { get; init; } = [];
 
-    /// <summary>Tokens that a language model read and wrote; 0 where none was asked.</summary>
-    public int Tokens { get; init; }
+    /// <summary>What a language model elsewhere took for it; one that is asked from here is counted where it is asked.</summary>
+    public ModelCost Cost { get; init; }
 
-    /// <summary>Calls of a language model.</summary>
-    public int Calls { get; init; }
+    /// <summary>How long it took; the runner tells.</summary>
+    public double Milliseconds { get; init; }
 
     /// <summary>Why it could not answer, in one sentence; null where it could.</summary>
     public string? Failure { get; init; }

@@ -7,7 +7,7 @@ internal sealed class AttributeWording : IWording
 {
     public string Plain => "I don't like them.";
 
-    public ValueTask<string> SayAsync(IReadOnlyList<SpeechAct> acts, SimulatorView view, int attempt, CancellationToken cancellationToken = default) => new(acts[0].Kind switch
+    public ValueTask<Worded> SayAsync(IReadOnlyList<SpeechAct> acts, SimulatorView view, int attempt, CancellationToken cancellationToken = default) => new(new Worded(acts[0].Kind switch
     {
         SpeechKind.Greet => "Hi.",
         SpeechKind.Answer => string.Join(", ", acts.Select(act => Value(act.About!.AnyOf[0])).Distinct()),
@@ -15,7 +15,7 @@ internal sealed class AttributeWording : IWording
         SpeechKind.Accept => "That's perfect, thank you!",
         SpeechKind.Leave => "",
         _ => Plain,
-    });
+    }));
 
     private static string Value(Core.FacetTerm term) => term.Value ?? $"{term.Low}";
 }

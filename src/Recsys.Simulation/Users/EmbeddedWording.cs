@@ -11,12 +11,12 @@ internal sealed class EmbeddedWording(Voice voice, CatalogSchema schema, int see
 
     public string Plain => voice.Sentences("plain")[0];
 
-    public ValueTask<string> SayAsync(IReadOnlyList<SpeechAct> acts, SimulatorView view, int attempt, CancellationToken cancellationToken = default)
+    public ValueTask<Worded> SayAsync(IReadOnlyList<SpeechAct> acts, SimulatorView view, int attempt, CancellationToken cancellationToken = default)
     {
         Random random = new(Seeds.Of(seed, view.Messages.Count, attempt));
         List<string> sentences = [.. acts.Select(act => Sentence(act, view.Friction, random)).Where(sentence => sentence.Length > 0)];
         if (random.NextDouble() < Filler * view.Friction.Verbosity) sentences.Insert(0, Pick(voice.Sentences("filler"), random));
-        return new(Typing.Hasty(string.Join(' ', sentences), view.Friction.Typos, random));
+        return new(new Worded(Typing.Hasty(string.Join(' ', sentences), view.Friction.Typos, random)));
     }
 
     private string Sentence(SpeechAct act, Friction friction, Random random) => act.Kind switch

@@ -8,6 +8,7 @@ public sealed class LeakGuard
 {
     private const int Shortest = 4;    // "Up" and "It" are words before they are titles
     private const int Similar = 90;
+    private const string Gap = "…";
 
     private readonly List<string[]> titles;
 
@@ -19,6 +20,28 @@ public sealed class LeakGuard
     {
         var words = Plain(text);
         return titles.Any(title => Holds(words, title));
+    }
+
+    /// <summary>The text with every word of a title taken out; null where nothing is left to say.</summary>
+    public string? Redact(string text)
+    {
+        var rest = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (Finds(string.Join(' ', rest)))
+        {
+            // The shortest run of words that names one gives way.
+            var (start, length) = Naming(rest);
+            rest.RemoveRange(start, length);
+            rest.Insert(start, Gap);
+        }
+        return rest.Exists(word => word != Gap && word.Any(char.IsLetter)) ? string.Join(' ', rest) : null;
+    }
+
+    private (int Start, int Length) Naming(List<string> words)
+    {
+        for (var length = 1; length < words.Count; length++)
+            for (var start = 0; start + length <= words.Count; start++)
+                if (Finds(string.Join(' ', words.Skip(start).Take(length)))) return (start, length);
+        return (0, words.Count);
     }
 
     private static bool Holds(string[] words, string[] title)

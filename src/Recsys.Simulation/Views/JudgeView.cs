@@ -7,7 +7,7 @@ using Recsys.Simulation.Protocols;
 namespace Recsys.Simulation.Views;
 
 /// <summary>Everything, after the conversation: only measures, judges and reports see it.</summary>
-internal sealed record JudgeView(Episode Episode, AttributeIndex Index, ProtocolRules Rules)
+public sealed record JudgeView(Episode Episode, AttributeIndex Index, ProtocolRules Rules)
 {
     public IReadOnlyList<EpisodeTurn> Turns => Episode.Turns;
 
@@ -16,7 +16,7 @@ internal sealed record JudgeView(Episode Episode, AttributeIndex Index, Protocol
     /// <summary>The last slate that was shown; null where none was.</summary>
     public EpisodeTurn? Last => Recommending.LastOrDefault();
 
-    public IReadOnlyList<ItemId> Shown => [.. Turns.SelectMany(turn => turn.Slate)];
+    public IReadOnlyList<ItemId> Shown { get; } = [.. Episode.Turns.SelectMany(turn => turn.Slate)];
 
     /// <summary>The 1-based turn that met the need; one more than the turns there were where none did.</summary>
     public int TurnsToSuccess => Episode.IsSuccess ? Turns.Count : Rules.MaxTurns + 1;

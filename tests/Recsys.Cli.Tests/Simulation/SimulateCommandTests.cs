@@ -1,3 +1,5 @@
+using Recsys.Simulation.Runs;
+
 namespace Recsys.Cli.Tests.Simulation;
 
 public sealed class SimulateCommandTests
@@ -27,6 +29,19 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public void Our_conversation_is_tested_in_several_configurations_side_by_side()
+    {
+        using ScratchFolder scratch = new();
+
+        var run = CommandLine.Run("simulate", "-n", "6", "--system", "ours", "--system", "ours+no-rerank", "--system", "ours+retriever=popularity", "--out", scratch.Path, "--json").Expect(0).Json;
+
+        Assert.Equal(["ours", "ours+no-rerank", "ours+retriever=popularity"], run.GetProperty("systems").EnumerateArray().Select(system => system.GetProperty("system").GetString()));
+        var episodes = EpisodeLog.Read(Path.Combine(scratch.Path, "episodes.jsonl")).ToLookup(episode => episode.System, episode => string.Join(' ', episode.Turns.SelectMany(turn => turn.Slate)));
+        Assert.NotEqual(episodes["ours"].Order(), episodes["ours+no-rerank"].Order());
+        Assert.NotEqual(episodes["ours"].Order(), episodes["ours+retriever=popularity"].Order());
+    }
+
+    [Fact]
     public void A_dry_run_says_what_it_would_take_and_writes_nothing()
     {
         using ScratchFolder scratch = new();
@@ -51,6 +66,11 @@ public sealed class SimulateCommandTests
 
     [Theory]
     [InlineData("There is no system 'nobody'", "--system", "nobody")]
+    [InlineData("has the unknown part 'magic'", "--system", "ours+magic")]
+    [InlineData("There is no retriever 'magic'; there are", "--system", "ours+retriever=magic")]
+    [InlineData("'ours+model' needs a language model", "--system", "ours+model")]
+    [InlineData("'model' needs a language model", "--users", "model", "--system", "random")]
+    [InlineData("'--judge' needs a language model", "--judge", "--system", "random")]
     [InlineData("There is no data set 'nowhere'", "--data", "nowhere", "--system", "random")]
     [InlineData("iEvaLM knows targets only", "--protocol", "ievalm", "--mode", "coverage", "--system", "random")]
     [InlineData("is missing, also as .gz", "--data", "nowhere", "--corpus", "redial", "--system", "random")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recsys.Core;
 using Recsys.Simulation.Episodes;
 using Recsys.Simulation.Needs;
@@ -54,14 +55,25 @@ public sealed class EpisodeRunnerTests
     }
 
     [Fact]
-    public async Task Words_that_name_the_target_are_said_again_and_at_last_replaced()
+    public async Task Words_that_name_the_target_are_said_again_and_at_last_the_name_is_taken_out()
     {
         Assert.Equal(GuardPath.Reworded, (await LeakingAsync(attempts: 1)).Turns[0].Guard);
 
-        var replaced = await LeakingAsync(attempts: 99);
+        var redacted = await LeakingAsync(attempts: 99);
 
-        Assert.All(replaced.Turns, turn => Assert.Equal((GuardPath.Replaced, "Others?"), (turn.Guard, turn.Utterance)));
-        Assert.DoesNotContain(replaced.Turns, turn => turn.IsLeak || turn.Disclosed.Count > 0);
+        Assert.All(redacted.Turns, turn => Assert.Equal((GuardPath.Redacted, "I want … please.", false), (turn.Guard, turn.Utterance, turn.IsLeak)));
+    }
+
+    [Fact]
+    public async Task A_person_with_nothing_to_say_but_the_name_says_nothing_and_the_conversation_ends()
+    {
+        ScriptedSystem system = new(_ => new("Hm.", []));
+
+        var episode = await new EpisodeRunner(World.Index, World.Strict, new LeakingUsers(99, "{0}!")).RunAsync(scenario, system, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Termination.Aborted, episode.Ending);
+        Assert.Equal((GuardPath.Aborted, ""), (Assert.Single(episode.Turns).Guard, episode.Turns[0].Utterance));
+        Assert.Empty(system.Views);
     }
 
     [Fact]
@@ -104,7 +116,7 @@ public sealed class EpisodeRunnerTests
         .RunAsync(scenario, new ScriptedSystem(_ => new("Hm.", [])), TestContext.Current.CancellationToken);
 
     /// <summary>People who blurt the target out in their first attempts.</summary>
-    private sealed class LeakingUsers(int attempts) : IUserFactory, IWording
+    private sealed class LeakingUsers(int attempts, string blurt = "I want {0} please.") : IUserFactory, IWording
     {
         private string title = "";
 
@@ -118,7 +130,7 @@ public sealed class EpisodeRunnerTests
             return (new EmbeddedUsers(World.Traits, World.Films.Schema).For(scenario).Agenda, this);
         }
 
-        public ValueTask<string> SayAsync(IReadOnlyList<SpeechAct> acts, SimulatorView view, int attempt, CancellationToken cancellationToken = default) =>
-            new(attempt < attempts ? $"I want {title.ToUpperInvariant()}." : "Something nice.");
+        public ValueTask<Worded> SayAsync(IReadOnlyList<SpeechAct> acts, SimulatorView view, int attempt, CancellationToken cancellationToken = default) =>
+            new(new Worded(attempt < attempts ? string.Format(CultureInfo.InvariantCulture, blurt, title.ToUpperInvariant()) : "Something nice."));
     }
 }

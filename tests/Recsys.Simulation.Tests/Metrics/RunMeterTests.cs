@@ -72,6 +72,28 @@ public sealed class RunMeterTests
         Assert.DoesNotMatch("<[^>]*(src|href)=|url\\(|@import|https?:", html);
     }
 
+    [Fact]
+    public void The_matcher_is_measured_in_the_same_conversations_at_the_bits_that_it_needed()
+    {
+        var missed = Of(0, found: null);
+        var metrics = Measured(missed with { Turns = [.. missed.Turns.Select(turn => turn with { Bits = 3, IsMatcherHit = turn.Number > 1 })] });
+
+        Assert.Equal([0, 0, 0, 1, 1], metrics.MatcherByBits.Take(5).Select(share => share.Mean));
+        Assert.All(metrics.ByBits, share => Assert.Equal(0, share.Mean));
+    }
+
+    [Fact]
+    public void Both_reports_hold_what_no_single_conversation_has()
+    {
+        RunReport report = new(World.Meter.Measure(World.Plan(1, "scripted"), [Of(0, found: 1)]), [Of(0, found: 1)], World.Films);
+
+        foreach (var figure in new[] { "median turn when met", "catalogue shown", "Gini of shown", "milliseconds a turn, median" })
+        {
+            Assert.Contains(figure, report.Html(), StringComparison.Ordinal);
+            Assert.Contains($"| {figure} |", report.Markdown(), StringComparison.Ordinal);
+        }
+    }
+
     private static SystemMetrics Measured(params Episode[] episodes) => World.Meter.Measure(World.Plan(episodes.Length, "scripted"), episodes).Systems[0];
 
     private static Episode Of(int number, int? found) => new("scripted", number, $"{number}", NeedMode.Targets, found is null ? Termination.OutOfTurns : Termination.Accepted,

@@ -47,7 +47,7 @@ public sealed class SimulationRunTests
         using (var log = EpisodeLog.Open(folder.Episodes))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-                World.Run(systems).RunAsync(World.Plan(30, systems), log, 2, done => { if (done.Done == 10) stop.Cancel(); }, stop.Token));
+                World.Run(systems).RunAsync(World.Plan(30, systems), log, 2, new(), done => { if (done.Done == 10) stop.Cancel(); }, stop.Token));
         }
 
         Assert.InRange(EpisodeLog.Read(folder.Episodes).Count(), 10, 89);
@@ -76,7 +76,7 @@ public sealed class SimulationRunTests
         SimulationFolder folder = new(path);
         var plan = World.Plan(30, systems);
         using (var log = EpisodeLog.Open(folder.Episodes))
-            await World.Run(systems).RunAsync(plan, log, parallel, _ => { }, TestContext.Current.CancellationToken);
+            await World.Run(systems).RunAsync(plan, log, parallel, new(), _ => { }, TestContext.Current.CancellationToken);
         folder.WriteMetrics(World.Meter.Measure(plan, EpisodeLog.Read(folder.Episodes)));
     }
 }

@@ -12,11 +12,11 @@ public sealed class ChatEndpointTests
     [Fact]
     public async Task Titles_in_the_prose_become_the_slate_and_invented_ones_are_counted()
     {
-        var reply = await AskedAsync(HttpStatusCode.OK, """{"choices":[{"message":{"role":"assistant","content":"How about:\n1. **The Shining** (1980) - a classic\n2. Alien (1979)\n3. The Haunting of Nowhere Creek (2011)\n"}}],"usage":{"total_tokens":42}}""");
+        var reply = await AskedAsync(HttpStatusCode.OK, """{"choices":[{"message":{"role":"assistant","content":"How about:\n1. **The Shining** (1980) - a classic\n2. Alien (1979)\n3. The Haunting of Nowhere Creek (2011)\n"}}],"usage":{"prompt_tokens":30,"completion_tokens":12}}""");
 
         Assert.Equal(["The Shining", "Alien"], reply.Slate.Select(item => World.Films.Find(item)!.Title));
         Assert.Equal(["The Haunting of Nowhere Creek"], reply.UnknownTitles);
-        Assert.Equal((42, 1, null), (reply.Tokens, reply.Calls, reply.Failure));
+        Assert.Equal((42, 1, null), (reply.Cost.Tokens, reply.Cost.Calls, reply.Failure));
     }
 
     [Fact]
