@@ -12,20 +12,26 @@ public static class Profiles
     private const int Resembling = 200;
 
     /// <summary>
-    /// The personas. What they have in mind is the better known half of the films that resemble what they like: demand
-    /// follows popularity, and a dozen favourites alone would not show it.
+    /// The personas. What they have in mind resembles what they like, each film as likely as people like it: a dozen
+    /// favourites alone would not show that demand follows popularity.
     /// </summary>
     public static IReadOnlyList<Profile> OfBox(AttributeIndex index) =>
         [.. StarterPersonas.All.Select(persona => new Profile(persona.Name, persona.Taste, persona.History, []) { Wishes = Kindred(persona.History, index) })];
 
-    private static IReadOnlyList<ItemId> Kindred(UserHistory history, AttributeIndex index)
+    private static IReadOnlyList<Wish> Kindred(UserHistory history, AttributeIndex index)
     {
         var liked = history.Liked.Select(index.Catalog.Find).OfType<Item>().SelectMany(Values).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
         var known = history.Items.Select(past => past.Item).ToHashSet();
         return [.. index.Catalog.Items.Where(item => !known.Contains(item.Id))
-            .OrderByDescending(item => Values(item).Sum(value => liked.GetValueOrDefault(value))).Take(Resembling).Select(item => item.Id)
-            .OrderBy(index.Popularity.PlaceOf).Take(Resembling / 2)];
+            .OrderByDescending(item => Values(item).Sum(value => liked.GetValueOrDefault(value))).Take(Resembling)
+            .Select(item => new Wish(item.Id, Demand(index.Popularity.PlaceOf(item.Id))))];
     }
+
+    /// <summary>
+    /// How often the film at a 0-based place of the box is liked, up to a factor: the least-squares fit to the ratings of 4
+    /// and more in ml-latest-small (249 at the first place, 82 around the 50th, 22 around the 500th, 11 at the last).
+    /// </summary>
+    private static double Demand(int place) => Math.Pow(place + 16, -0.7);
 
     private static IEnumerable<(string Facet, string Value)> Values(Item item) =>
         from facet in item.Categories
