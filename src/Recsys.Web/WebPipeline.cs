@@ -3,6 +3,7 @@ using Recsys.Web.Components;
 using Recsys.Web.Mcp;
 using Recsys.Web.OpenAi;
 using Recsys.Web.Posters;
+using Recsys.Web.Runs;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
 
@@ -26,6 +27,7 @@ internal static class WebPipeline
             app.UseAntiforgery();
             app.MapStaticAssets();
             app.MapPosters();
+            app.MapReports();
             app.MapSignIn();
             app.MapApi();
             app.MapMcp(McpEndpoint.Path);

@@ -6,6 +6,7 @@ using Recsys.Web.Api;
 using Recsys.Web.Components.Chat;
 using Recsys.Web.Mcp;
 using Recsys.Web.OpenAi;
+using Recsys.Web.Runs;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
 
@@ -31,6 +32,7 @@ internal static class WebServices
                 circuits.DisconnectedCircuitMaxRetained = 200;
             }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MessageBytes);
             builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>().AddSingleton<Dialogues>();
+            builder.Services.AddSettings<SimulationOptions>().AddSingleton<RunShelf>().AddSingleton<LiveSimulation>();
             builder.Services.AddResponseCompression(Compress).Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
             builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
             builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store").AddCheck<LanguageModelCheck>("language model");
