@@ -5,26 +5,26 @@ using Recsys.Core.Store;
 
 namespace Recsys.Storage.Lite;
 
-/// <summary>The embedded store: one LiteDB file, every write through one gate, reads free.</summary>
+/// <summary>The embedded store: one LiteDB file, every write on one thread, reads free.</summary>
 /// <remarks>
-/// LiteDB 5 loses documents and breaks its file under concurrent writers, so there is one gate for all writes and no
+/// LiteDB 5 loses documents and breaks its file under concurrent writers, so one thread does all of them and no
 /// transaction ever crosses an await.
 /// </remarks>
 public sealed class LiteStore : IRecsysStore
 {
+    private readonly LiteFile file;
     private readonly LiteDatabase database;
-    private readonly LiteLog log;
     private readonly LiteUsers users;
     private readonly LiteLedgers ledgers;
     private readonly LiteChats chats;
-    private readonly Lock gate = new();
+    private readonly LiteWriter writer = new();
 
     /// <param name="path">The file; it and its folder are made where they are missing.</param>
     /// <exception cref="IOException">The file is open elsewhere, or is not such a store.</exception>
     public LiteStore(string path)
     {
-        database = LiteFile.Open(path);
-        log = new(database, path);
+        file = LiteFile.Open(path);
+        database = file.Database;
         (users, ledgers, chats) = (new(database), new(database), new(database));
     }
 
@@ -35,12 +35,17 @@ public sealed class LiteStore : IRecsysStore
     public ValueTask SaveUserAsync(UserProfile profile, CancellationToken cancellationToken = default) =>
         Write(() => users.Save(profile), cancellationToken);
 
-    public ValueTask<bool> DeleteUserAsync(UserId user, CancellationToken cancellationToken = default) => Write(() =>
+    public ValueTask<bool> DeleteUserAsync(UserId user, CancellationToken cancellationToken = default) => new(writer.RunAsync(() =>
     {
-        chats.DeleteAll(user);
-        ledgers.Delete(user);
-        return users.Delete(user);
-    }, cancellationToken);
+        var wasThere = InTransaction(() =>
+        {
+            chats.DeleteAll(user);
+            ledgers.Delete(user);
+            return users.Delete(user);
+        });
+        database.Checkpoint();   // until then the log holds what was deleted
+        return wasThere;
+    }, cancellationToken));
 
     public ValueTask<PreferenceLedger> ReadLedgerAsync(UserId user, CancellationToken cancellationToken = default) => new(ledgers.Read(user));
 
@@ -70,15 +75,10 @@ public sealed class LiteStore : IRecsysStore
     public ValueTask<bool> JudgeTurnAsync(UserId user, string chat, int number, TurnVerdict? verdict, CancellationToken cancellationToken = default) =>
         Write(() => chats.JudgeTurn(user, chat, number, verdict), cancellationToken);
 
-    public ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default)
-    {
-        lock (gate)   // so that profile, ledger and chats are of one moment
-        {
-            return new(users.Find(user) is { } profile
-                ? new UserArchive(profile, ledgers.Read(user).Lines, [.. chats.All(user).Select(chat => new ArchivedChat(chat, chats.ReadTurns(user, chat.Id)))])
-                : null);
-        }
-    }
+    // Among the writes, so that profile, ledger and chats are of one moment.
+    public ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default) => new(writer.RunAsync(() => users.Find(user) is { } profile
+        ? new UserArchive(profile, ledgers.Read(user).Lines, [.. chats.All(user).Select(chat => new ArchivedChat(chat, chats.ReadTurns(user, chat.Id)))])
+        : null, cancellationToken));
 
     public ValueTask ImportAsync(UserArchive archive, CancellationToken cancellationToken = default) => Write(() =>
     {
@@ -97,39 +97,32 @@ public sealed class LiteStore : IRecsysStore
 
     public void Dispose()
     {
-        lock (gate) database.Dispose();
+        writer.Dispose();
+        file.Dispose();
     }
 
-    private ValueTask Write(Action write, CancellationToken cancellationToken)
+    private ValueTask Write(Action write, CancellationToken cancellationToken) => new(writer.RunAsync(() => InTransaction(() =>
     {
-        InTransaction(() =>
-        {
-            write();
-            return true;
-        }, cancellationToken);
-        return ValueTask.CompletedTask;
-    }
+        write();
+        return true;
+    }), cancellationToken));
 
-    private ValueTask<T> Write<T>(Func<T> write, CancellationToken cancellationToken) => new(InTransaction(write, cancellationToken));
+    private ValueTask<T> Write<T>(Func<T> write, CancellationToken cancellationToken) => new(writer.RunAsync(() => InTransaction(write), cancellationToken));
 
-    private T InTransaction<T>(Func<T> write, CancellationToken cancellationToken)
+    private T InTransaction<T>(Func<T> write)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (gate)
+        database.BeginTrans();
+        try
         {
-            database.BeginTrans();
-            try
-            {
-                var result = write();
-                database.Commit();
-                log.WaitUntilWritten();
-                return result;
-            }
-            catch
-            {
-                database.Rollback();
-                throw;
-            }
+            var result = write();
+            database.Commit();
+            file.Sync();
+            return result;
+        }
+        catch
+        {
+            database.Rollback();
+            throw;
         }
     }
 }
