@@ -1,6 +1,6 @@
 // What only a browser can do: keys, focus, scrolling, native dialogs, the clipboard. Everything else is on the server.
 (() => {
-  const near = 160;   // pixels from the end that count as "reading the newest"
+  const near = 160;   // pixels above the newest that count as reading it
   let page = null, stick = true;
   const log = () => document.getElementById("log");
   const box = () => document.getElementById("say");
@@ -20,11 +20,14 @@
     area.value = "";
     filled();
     stick = true;
-    call("Send", text);
+    call("Send", text).then(() => keep(""));
   };
+  // What is typed is kept in this window until the server has it, whatever happens to the page.
+  const keep = text => text ? sessionStorage.setItem("draft", text) : sessionStorage.removeItem("draft");
+  const draft = () => { const area = box(); if (area && !area.value) area.value = sessionStorage.getItem("draft") ?? ""; };
 
   document.addEventListener("submit", e => { if (e.target.id === "composer") { e.preventDefault(); send(); } });
-  document.addEventListener("input", e => { if (e.target.id === "say") filled(); });
+  document.addEventListener("input", e => { if (e.target.id === "say") { filled(); keep(e.target.value); } });
   document.addEventListener("paste", e => {
     if (e.target.id !== "say") return;
     const area = e.target, pasted = e.clipboardData.getData("text").length;
@@ -48,6 +51,7 @@
   // A click on the backdrop closes a sheet; so do the buttons that say so.
   document.addEventListener("click", e => {
     if (e.target.matches("dialog[open]")) e.target.close();
+    if (e.target.closest(".skip")) { e.preventDefault(); box()?.focus(); }   // a link within a page moves the view, and not the focus
     e.target.closest("[data-close]")?.closest("dialog")?.close();
     const theme = e.target.closest("[data-set-theme]")?.dataset.setTheme;
     if (theme) setTheme(theme);
@@ -63,14 +67,19 @@
   const marks = () => document.querySelectorAll("[data-set-theme]").forEach(button =>
     button.setAttribute("aria-pressed", button.dataset.setTheme === document.documentElement.dataset.theme));
 
-  const follow = () => { const list = log(); if (list && stick) list.scrollTop = list.scrollHeight; pill(); };
+  // The newest turn from its beginning on; its end, and whatever stands below it, where that fits.
+  const goal = list => {
+    const end = list.scrollHeight - list.clientHeight, last = list.lastElementChild;
+    return last?.matches(".turn") ? Math.min(end, last.offsetTop - list.offsetTop - 12) : end;
+  };
+  const follow = () => { const list = log(); if (list && stick && list.scrollTop < goal(list)) list.scrollTop = goal(list); pill(); };
   const pill = () => { const list = log(), to = document.getElementById("latest"); if (list && to) to.hidden = stick; };
   const watch = () => {
     const list = log();
     if (!list || list.watched) return;
     list.watched = true;
     stick = true;
-    list.addEventListener("scroll", () => { stick = list.scrollHeight - list.scrollTop - list.clientHeight < near; pill(); }, { passive: true });
+    list.addEventListener("scroll", () => { stick = list.scrollTop > goal(list) - near; pill(); }, { passive: true });
     new MutationObserver(follow).observe(list, { childList: true, subtree: true, characterData: true });
     follow();
   };
@@ -82,7 +91,7 @@
   marks();
 
   window.recsys = {
-    attach(reference) { page = reference; watch(); filled(); document.documentElement.dataset.ready = ""; },
+    attach(reference) { page = reference; watch(); draft(); filled(); document.documentElement.dataset.ready = ""; },
     detach() { page = null; delete document.documentElement.dataset.ready; },
     put,
     focus(id) { document.getElementById(id)?.focus(); },

@@ -25,7 +25,7 @@ internal static class WebPipeline
             app.UseWhen(IsForPrograms, programs => programs.UseMiddleware<ProgramGuard>());
             app.UseAuthorization();
             app.UseAntiforgery();
-            app.MapStaticAssets();
+            app.MapStaticAssets().AllowAnonymous();   // the sign-in page has styles too
             app.MapPosters();
             app.MapReports();
             app.MapSignIn();

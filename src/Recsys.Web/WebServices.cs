@@ -6,6 +6,7 @@ using Recsys.Web.Api;
 using Recsys.Web.Components.Chat;
 using Recsys.Web.Mcp;
 using Recsys.Web.OpenAi;
+using Recsys.Web.Ratings;
 using Recsys.Web.Runs;
 using Recsys.Web.Security;
 using Recsys.Web.SignIn;
@@ -16,6 +17,9 @@ namespace Recsys.Web;
 internal static class WebServices
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    // Watching the static files while they are served sends them uncompressed, and what is sent as Brotli is none.
+    private const string ReloadAssets = "ReloadStaticAssetsAtRuntime";
     private const int MessageBytes = 64 * 1024;
 
     extension(WebApplicationBuilder builder)
@@ -23,6 +27,7 @@ internal static class WebServices
         public WebApplicationBuilder AddRecsysWeb()
         {
             if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
+            builder.Configuration[ReloadAssets] ??= "false";
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
             builder.Services.AddRecsys().AddSessions().AddSignIn(builder.Configuration).AddMcp();
             builder.Services.AddDataProtection().SetApplicationName("recsys").PersistKeysToFileSystem(new(Path.Combine(RecsysHome.Of(builder.Configuration), "keys")));
@@ -31,11 +36,12 @@ internal static class WebServices
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
                 circuits.DisconnectedCircuitMaxRetained = 200;
             }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MessageBytes);
-            builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>().AddSingleton<Dialogues>();
             builder.Services.AddSettings<SimulationOptions>().AddSingleton<RunShelf>().AddSingleton<LiveSimulation>();
+            builder.Services.AddScoped<CurrentPerson>().AddSingleton<PeopleDesk>().AddScoped<ChatRoom>().AddSingleton<BindingRule>().AddSingleton<Dialogues>().AddSingleton<RatingsImport>()
+                .AddSingleton<WarmUp>().AddHostedService(provider => provider.GetRequiredService<WarmUp>());
             builder.Services.AddResponseCompression(Compress).Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
             builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
-            builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store").AddCheck<LanguageModelCheck>("language model");
+            builder.Services.AddOpenApi().AddHealthChecks().AddCheck<ModelsCheck>("models").AddCheck<StoreCheck>("store").AddCheck<WarmUpCheck>("warm-up").AddCheck<LanguageModelCheck>("language model");
             return builder;
         }
     }

@@ -148,6 +148,14 @@ public sealed class ChatSession
         }
     }
 
+    internal async Task EndAsync()
+    {
+        var last = View.Live;
+        Stop();
+        if (last is null) return;
+        await foreach (var _ in last.ListenAsync()) { }
+    }
+
     internal void Touch() => LastUsed = context.Clock.GetUtcNow();
 
     private LiveTurn Enqueue(LiveTurn turn)
@@ -197,7 +205,7 @@ public sealed class ChatSession
 
     private async Task<Turn?> AnswerAsync(LiveTurn turn)
     {
-        await SaveChatAsync(turn.Progress.Utterance);
+        var saved = SaveChatAsync(turn.Progress.Utterance);   // nobody waits for the disk before they see cards
         var number = turn.Replaces ?? View.Turns.Count + 1;
         var ledger = await store.ReadLedgerAsync(User);
         var known = ledger.Lines.Count;
@@ -208,6 +216,7 @@ public sealed class ChatSession
             if (happened is TurnCompleted end) completed = end;
             else Heard(turn, happened);
         }
+        await saved;
         return completed is null ? null : await keeper.KeepAsync(completed with { Turn = completed.Turn with { Number = number } }, known);
     }
 

@@ -5,7 +5,7 @@ using Recsys.Core.Store;
 namespace Recsys.Conversation.Sessions;
 
 /// <summary>The chats that are at work on this server, each of which belongs to one person and is found by nobody else.</summary>
-public sealed class LiveChats : IDisposable
+public sealed class LiveChats : IDisposable, IAsyncDisposable
 {
     private readonly SessionContext context;
     private readonly IRecsysStore store;
@@ -92,6 +92,15 @@ public sealed class LiveChats : IDisposable
         List<string> own;
         lock (gate) own = [.. sessions.Values.Where(session => session.User == user).Select(session => session.Id)];
         own.ForEach(chat => Close(user, chat));
+    }
+
+    /// <summary>Before the server goes: stops all answers and waits until what they have said is kept.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        List<ChatSession> open;
+        lock (gate) open = [.. sessions.Values];
+        await Task.WhenAll(open.Select(session => session.EndAsync()));
+        Dispose();
     }
 
     public void Dispose() => opening.Dispose();

@@ -5,6 +5,7 @@ using Recsys.Conversation.Sessions;
 using Recsys.Core.Ledger;
 using Recsys.Core.Store;
 using Recsys.Starter;
+using Recsys.Web.Ratings;
 using Recsys.Web.SignIn;
 
 namespace Recsys.Web.Api;
@@ -17,6 +18,7 @@ internal static class PrivacyEndpoints
         public void MapPrivacy()
         {
             app.MapPost("/privacy/import", ImportAsync).ExcludeFromDescription();
+            app.MapPost("/privacy/ratings", TakeOverAsync).ExcludeFromDescription();
             app.MapPost("/privacy/delete", DeleteAsync).ExcludeFromDescription();
             app.MapPost("/people/persona", BecomeAsync).ExcludeFromDescription();
         }
@@ -29,6 +31,21 @@ internal static class PrivacyEndpoints
             await using var json = file.OpenReadStream();
             await ApiEndpoints.Own(context, desk).Data.ImportAsync(json);
             return Said("Imported: your chats and your taste are as they were when you exported them.");
+        }
+        catch (RefusedException refused)
+        {
+            return Said(refused.Message);
+        }
+    }
+
+    private static async Task<IResult> TakeOverAsync(IFormFile file, HttpContext context, PeopleDesk desk, RatingsImport import)
+    {
+        try
+        {
+            var own = ApiEndpoints.Own(context, desk);
+            await desk.WelcomeAsync(own.User);
+            await using var table = file.OpenReadStream();
+            return Said((await import.TakeOverAsync(table, own.Profile)).Words);
         }
         catch (RefusedException refused)
         {

@@ -9,7 +9,8 @@ namespace Recsys.Web.Posters;
 /// <summary>Draws an item's poster: its title over a pattern, in the colours of its first categories; always the same for the same item.</summary>
 internal sealed class PosterDrawing(ICatalog catalog)
 {
-    private const int Width = 200, Height = 260;
+    private const int Width = 200, Height = 220, Margin = 16;
+    private const double LineHeight = 1.12;
     private static readonly XNamespace svg = "http://www.w3.org/2000/svg";
 
     // Deep enough that white letters have a contrast of at least 4.5 on each.
@@ -24,13 +25,15 @@ internal sealed class PosterDrawing(ICatalog catalog)
         var seed = Seed(item.Id.Value);
         var themes = Themes(item, seed);
         var (ground, light) = (grounds[themes.First % grounds.Length], lights[themes.Second % lights.Length]);
+        var lines = PosterLettering.Lines(item.Title);
+        double size = Size(lines), top = Height - Margin - (lines.Count - 1) * size * LineHeight;   // the first line's baseline
         return new XElement(svg + "svg",
             new XAttribute("viewBox", $"0 0 {Width} {Height}"), new XAttribute("width", Width), new XAttribute("height", Height),
             Rectangle(0, 0, Width, Height, ground),
             PosterPattern.Draw(svg, seed, light),
-            Rectangle(0, 150, Width, 110, ground),
-            Rectangle(16, 164, 26, 3, light),
-            Title(item.Title),
+            Rectangle(0, top - size - 16, Width, Height, ground),
+            Rectangle(Margin, top - size - 6, 26, 3, light),
+            Title(lines, size, top),
             Year(item, light)).ToString(SaveOptions.DisableFormatting);
     }
 
@@ -41,19 +44,16 @@ internal sealed class PosterDrawing(ICatalog catalog)
         return (values.Count > 0 ? Number(values[0]) : seed[0], values.Count > 1 ? Number(values[1]) : seed[1]);
     }
 
-    private static XElement Title(string title)
-    {
-        var lines = PosterLettering.Lines(title);
-        var size = lines.Max(line => line.Length) <= 11 && lines.Count <= 2 ? 25 : lines.Count <= 3 ? 19 : 16;
-        return new(svg + "g",
-            new XAttribute("fill", "#fff"), new XAttribute("font-family", "Palatino, 'Noto Serif', 'DejaVu Serif', Georgia, serif"),
-            new XAttribute("font-weight", "700"), new XAttribute("font-size", size),
-            lines.Select((line, i) => new XElement(svg + "text", new XAttribute("x", 16), new XAttribute("y", Text(180 + size * .45 + i * size * 1.12)), line)));
-    }
+    private static double Size(IReadOnlyList<string> lines) => lines.Max(line => line.Length) <= 11 && lines.Count <= 2 ? 25 : lines.Count <= 3 ? 19 : 16;
+
+    private static XElement Title(IReadOnlyList<string> lines, double size, double top) => new(svg + "g",
+        new XAttribute("fill", "#fff"), new XAttribute("font-family", "Palatino, 'Noto Serif', 'DejaVu Serif', Georgia, serif"),
+        new XAttribute("font-weight", "700"), new XAttribute("font-size", size),
+        lines.Select((line, i) => new XElement(svg + "text", new XAttribute("x", Margin), new XAttribute("y", Text(top + i * size * LineHeight)), line)));
 
     private XElement? Year(Item item, string light) =>
         catalog.Schema.Facets.FirstOrDefault(facet => facet.IsYear) is { } year && item.Number(year.Name) is { } number
-            ? new(svg + "text", new XAttribute("x", 16), new XAttribute("y", 28), new XAttribute("fill", light), new XAttribute("font-size", 12),
+            ? new(svg + "text", new XAttribute("x", Margin), new XAttribute("y", 28), new XAttribute("fill", light), new XAttribute("font-size", 12),
                 new XAttribute("font-family", "system-ui, sans-serif"), new XAttribute("font-weight", "600"), new XAttribute("letter-spacing", "2"), Text(number))
             : null;
 

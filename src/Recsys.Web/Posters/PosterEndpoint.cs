@@ -7,7 +7,7 @@ namespace Recsys.Web.Posters;
 internal static class PosterEndpoint
 {
     // Grows when the drawing changes, so that browsers fetch it anew.
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static string Address(ItemId item) => $"/posters/{Uri.EscapeDataString(item.Value)}.svg?v={Version}";
 

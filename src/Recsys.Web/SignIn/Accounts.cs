@@ -1,71 +1,65 @@
-using System.Text.Json;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Recsys.Core;
 using Recsys.Core.Store;
-using Recsys.Hosting;
 
 namespace Recsys.Web.SignIn;
 
-/// <summary>The accounts with a password, in one file of the application's folder.</summary>
-internal sealed class Accounts(IConfiguration configuration, IPasswordHasher<Account> hasher, IRecsysStore store, TimeProvider clock)
+/// <summary>People with a password: who they are, and whether they may still be here.</summary>
+internal sealed class Accounts(AccountFile file, IPasswordHasher<Account> hasher, IRecsysStore store, TimeProvider clock)
 {
     public const int ShortestPassword = 10;
     private const int MostFailures = 8;
     private static readonly TimeSpan pause = TimeSpan.FromMinutes(5);
-    private readonly string path = Path.Combine(RecsysHome.Of(configuration), "accounts.json");
-    private readonly Dictionary<string, (int Count, DateTimeOffset Last)> failures = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Lock gate = new();
     private readonly Account nobody = new("", "", hasher.HashPassword(new("", "", ""), Guid.NewGuid().ToString()));
 
-    /// <summary>The person of that name and password; null where there is none, or after too many wrong passwords.</summary>
-    public UserId? Check(string name, string password)
+    /// <summary>The principal of that name and password; null where there is none, or after too many wrong passwords, also across a restart.</summary>
+    public ClaimsPrincipal? Check(string name, string password)
     {
-        lock (gate)
+        var account = file.Find(name);
+        if (account is { Failures: >= MostFailures } && clock.GetUtcNow() - account.LastFailure < pause) return null;
+        if (!Fits(account, password))
         {
-            if (failures.TryGetValue(name, out var wrong) && wrong.Count >= MostFailures && clock.GetUtcNow() - wrong.Last < pause) return null;
-            // An unknown name takes as long as a wrong password.
-            var account = Find(name) ?? nobody;
-            if (hasher.VerifyHashedPassword(account, account.Hash, password) != PasswordVerificationResult.Failed && account != nobody)
-            {
-                failures.Remove(name);
-                return new(account.User);
-            }
-            if (failures.Count > 10_000) failures.Clear();
-            failures[name] = (wrong.Count + 1, clock.GetUtcNow());
+            if (account is not null) file.Change(account.Name, now => now with { Failures = now.Failures + 1, LastFailure = clock.GetUtcNow() });
             return null;
         }
+        if (account!.Failures > 0) file.Change(account.Name, now => now with { Failures = 0 });
+        return Principals.Of(new(account.User), account.Stamp);
     }
 
-    /// <returns>The new person, or why there is none, in a sentence.</returns>
-    public async Task<(UserId? User, string? Problem)> RegisterAsync(string name, string password)
+    /// <returns>The new person's principal, or why there is none, in a sentence.</returns>
+    public async Task<(ClaimsPrincipal? Person, string? Problem)> RegisterAsync(string name, string password)
     {
-        if (name.Trim() is not { Length: > 0 and <= 60 }) return (null, "Choose a name of at most 60 characters.");
-        if (password.Length < ShortestPassword) return (null, $"Choose a password of at least {ShortestPassword} characters.");
+        if (name.Trim() is not { Length: > 0 and <= 60 } called) return (null, "Choose a name of at most 60 characters.");
+        if (TooShort(password) is { } problem) return (null, problem);
         UserId user = new(Guid.NewGuid().ToString("N"));
-        lock (gate)
-        {
-            if (Find(name.Trim()) is not null) return (null, "That name is taken; choose another one.");
-            Write([.. Read(), new(name.Trim(), user.Value, hasher.HashPassword(nobody, password))]);
-        }
-        await store.SaveUserAsync(new(user, name.Trim(), clock.GetUtcNow()));
-        return (user, null);
+        Account account = new(called, user.Value, hasher.HashPassword(nobody, password)) { Stamp = NewStamp() };
+        if (!file.Add(account)) return (null, "That name is taken; choose another one.");
+        await store.SaveUserAsync(new(user, called, clock.GetUtcNow()));
+        return (Principals.Of(user, account.Stamp), null);
     }
 
-    public void Remove(UserId user)
+    /// <summary>Another password; everybody who is signed in with the old one is signed out.</summary>
+    /// <returns>The person's new principal, or why nothing was changed, in a sentence.</returns>
+    public (ClaimsPrincipal? Person, string? Problem) Change(UserId user, string old, string password)
     {
-        lock (gate)
-            if (Read() is var all && all.RemoveAll(account => account.User == user.Value) > 0) Write(all);
+        if (file.Of(user) is not { } account || Check(account.Name, old) is null) return (null, "That is not your password.");
+        if (TooShort(password) is { } problem) return (null, problem);
+        var stamp = NewStamp();
+        file.Change(account.Name, now => now with { Hash = hasher.HashPassword(nobody, password), Stamp = stamp });
+        return (Principals.Of(user, stamp), null);
     }
 
-    private Account? Find(string name) => Read().Find(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Is the account still there, with the password that this principal signed in with?</summary>
+    public bool Holds(ClaimsPrincipal principal) => principal.Person is { } user && file.Of(user) is { } account && account.Stamp == principal.Stamp;
 
-    private List<Account> Read() => File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), AccountJson.Default.ListAccount) ?? [] : [];
+    public void Remove(UserId user) => file.Remove(user);
 
-    private void Write(List<Account> accounts)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var written = $"{path}.new";
-        File.WriteAllText(written, JsonSerializer.Serialize(accounts, AccountJson.Default.ListAccount));
-        File.Move(written, path, overwrite: true);
-    }
+    // An unknown name takes as long as a wrong password.
+    private bool Fits(Account? account, string password) =>
+        hasher.VerifyHashedPassword(account ?? nobody, (account ?? nobody).Hash, password) != PasswordVerificationResult.Failed && account is not null;
+
+    private static string? TooShort(string password) => password.Length < ShortestPassword ? $"Choose a password of at least {ShortestPassword} characters." : null;
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

@@ -6,9 +6,7 @@ namespace Recsys.Web.SignIn;
 /// <summary>The person at the other end of a circuit or request, and what belongs to them.</summary>
 public sealed class CurrentPerson(AuthenticationStateProvider authentication, PeopleDesk desk)
 {
-    private Conversations? conversations;
-
-    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    /// <exception cref="RefusedException">Nobody is signed in, or not any more.</exception>
     public async ValueTask<Conversations> ConversationsAsync() =>
-        conversations ??= desk.Of((await authentication.GetAuthenticationStateAsync()).User.Person ?? throw new InvalidOperationException("Nobody is signed in; load the page again."));
+        desk.Of((await authentication.GetAuthenticationStateAsync()).User.Person ?? throw new RefusedException("You are signed out; load the page again."));
 }

@@ -1,3 +1,4 @@
+using Recsys.Core;
 using Recsys.Web.Mcp;
 using Recsys.Web.OpenAi;
 
@@ -9,7 +10,7 @@ internal sealed class LocalPeople(RequestDelegate next, SignInOptions options)
     public async Task InvokeAsync(HttpContext context)
     {
         if (options.Mode == SignInMode.Local && context.User.Person is null && IsVisit(context.Request))
-            await context.SignInAsAsync(new(Guid.NewGuid().ToString("N")));
+            await context.SignInAsAsync(new UserId(Guid.NewGuid().ToString("N")));
         await next(context);
     }
 

@@ -8,8 +8,11 @@ namespace Recsys.Web.SignIn;
 /// <summary>Who a cookie or a token says that somebody is.</summary>
 internal static class Principals
 {
-    public static ClaimsPrincipal Of(UserId user) =>
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, user.Value)], CookieAuthenticationDefaults.AuthenticationScheme));
+    private const string StampClaim = "stamp";
+
+    /// <param name="stamp">That of the password; empty where there is none.</param>
+    public static ClaimsPrincipal Of(UserId user, string stamp = "") =>
+        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, user.Value), new(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme));
 
     extension(ClaimsPrincipal principal)
     {
@@ -18,13 +21,17 @@ internal static class Principals
             principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } own ? new(own)
             : principal.FindFirst("sub") is { } subject ? new($"{subject.Issuer}|{subject.Value}")
             : null;
+
+        /// <summary>That of the password the person signed in with.</summary>
+        public string Stamp => principal.FindFirstValue(StampClaim) ?? "";
     }
 
     extension(HttpContext context)
     {
-        public async Task SignInAsAsync(UserId user)
+        public Task SignInAsAsync(UserId user) => context.SignInAsAsync(Of(user));
+
+        public async Task SignInAsAsync(ClaimsPrincipal principal)
         {
-            var principal = Of(user);
             await context.SignInAsync(principal, new() { IsPersistent = true });
             context.User = principal;
         }

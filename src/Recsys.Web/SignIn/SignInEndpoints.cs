@@ -15,7 +15,9 @@ internal static class SignInEndpoints
         {
             app.MapPost("/sign-in/password", CheckAsync).AllowAnonymous().ExcludeFromDescription();
             app.MapPost("/sign-in/register", RegisterAsync).AllowAnonymous().ExcludeFromDescription();
-            app.MapPost("/sign-in/elsewhere", ([FromForm] string? back) => Results.Challenge(
+            app.MapPost("/sign-in/change", ChangeAsync).ExcludeFromDescription();
+            // A link and no form: the policy lets no form lead to another site.
+            app.MapGet("/sign-in/elsewhere", (string? back) => Results.Challenge(
                 new() { RedirectUri = Inside(back) }, [OpenIdConnectDefaults.AuthenticationScheme])).AllowAnonymous().ExcludeFromDescription();
             app.MapPost("/sign-out", (Delegate)SignOutAsync).ExcludeFromDescription();
             app.MapPost("/people/switch", SwitchAsync).ExcludeFromDescription();
@@ -25,18 +27,26 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> CheckAsync([FromForm] string name, [FromForm] string password, [FromForm] string? back, HttpContext context, Accounts accounts)
     {
-        if (accounts.Check(name, password) is not { } user) return Results.Redirect("/sign-in?problem=wrong");
-        await context.SignInAsAsync(user);
+        if (accounts.Check(name, password) is not { } person) return Results.Redirect("/sign-in?problem=wrong");
+        await context.SignInAsAsync(person);
         return Results.Redirect(Inside(back));
     }
 
     private static async Task<IResult> RegisterAsync([FromForm] string name, [FromForm] string password, HttpContext context, Accounts accounts, SignInOptions options)
     {
         if (options.Mode != SignInMode.Password || !options.Registration) return Results.NotFound();
-        var (user, problem) = await accounts.RegisterAsync(name, password);
-        if (user is not { } person) return Results.Redirect($"/sign-in?problem={Uri.EscapeDataString(problem!)}");
+        var (person, problem) = await accounts.RegisterAsync(name, password);
+        if (person is null) return Results.Redirect($"/sign-in?problem={Uri.EscapeDataString(problem!)}");
         await context.SignInAsAsync(person);
         return Results.Redirect("/");
+    }
+
+    private static async Task<IResult> ChangeAsync([FromForm] string old, [FromForm] string password, HttpContext context, Accounts accounts, SignInOptions options)
+    {
+        if (options.Mode != SignInMode.Password || context.User.Person is not { } user) return Results.NotFound();
+        var (person, problem) = accounts.Change(user, old, password);
+        if (person is not null) await context.SignInAsAsync(person);
+        return Results.Redirect($"/people?said={Uri.EscapeDataString(problem ?? "Your password is changed; all other windows are signed out.")}");
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context)

@@ -11,6 +11,9 @@ public sealed record SignInOptions
     /// <summary>May newcomers register themselves with a password?</summary>
     public bool Registration { get; init; } = true;
 
+    /// <summary>How often a window that stays open is asked whether its person may still be here, after a changed password or a deleted account.</summary>
+    public TimeSpan Revalidation { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The address of the OpenID Connect service.</summary>
     public string Authority { get; init; } = "";
 

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Recsys.Hosting;
 
 namespace Recsys.Web.SignIn;
@@ -16,7 +19,9 @@ internal static class SignInServices
             var options = configuration.GetSection("SignIn").Get<SignInOptions>() ?? new();
             services.AddSettings<SignInOptions>()
                 .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+                .AddSingleton<AccountFile>()
                 .AddSingleton<Accounts>()
+                .AddScoped<AuthenticationStateProvider, Revalidation>()
                 .AddCascadingAuthenticationState();
             var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
             if (options.Mode == SignInMode.OpenIdConnect) authentication.AddOpenIdConnect(OpenIdConnectDefaults.AuthenticationScheme, service => Configure(service, options));
@@ -33,6 +38,13 @@ internal static class SignInServices
         cookie.ExpireTimeSpan = TimeSpan.FromDays(90);
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = "back";
+        cookie.Events.OnValidatePrincipal = async context =>
+        {
+            var services = context.HttpContext.RequestServices;
+            if (services.GetRequiredService<SignInOptions>().Mode != SignInMode.Password || services.GetRequiredService<Accounts>().Holds(context.Principal!)) return;
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        };
         cookie.Events.OnRedirectToLogin = context =>
         {
             // A program gets a status, a person the page.
@@ -45,7 +57,11 @@ internal static class SignInServices
     private static void Configure(OpenIdConnectOptions service, SignInOptions options)
     {
         (service.Authority, service.ClientId, service.ClientSecret) = (options.Authority, options.ClientId, options.ClientSecret);
-        service.ResponseType = "code";
+        service.RequireHttpsMetadata = !Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) || !authority.IsLoopback;
+        // The answer comes as a link and not as a form of another site, so that its cookies need not be sent to other sites.
+        (service.ResponseType, service.ResponseMode) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query);
+        foreach (var cookie in (CookieBuilder[])[service.CorrelationCookie, service.NonceCookie])
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
         service.UsePkce = true;
         service.MapInboundClaims = false;
         service.TokenValidationParameters.NameClaimType = "name";

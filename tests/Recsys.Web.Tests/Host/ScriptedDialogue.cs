@@ -11,6 +11,9 @@ namespace Recsys.Web.Tests.Host;
 /// </summary>
 internal sealed class ScriptedDialogue(ICatalog catalog)
 {
+    /// <summary>All that is said in answer to something slow, after who says it.</summary>
+    public static string SlowWords { get; } = $"Recsys: {string.Join(' ', Enumerable.Range(1, 60).Select(i => $"word{i}"))}";
+
     public List<TurnRequest> Requests { get; } = [];
 
     public int Cancelled { get; private set; }
@@ -31,7 +34,7 @@ internal sealed class ScriptedDialogue(ICatalog catalog)
         var prose = "";
         for (var i = 1; i <= words && !cancellationToken.IsCancellationRequested; i++)
         {
-            var piece = $"word{i} ";
+            var piece = request.Utterance.StartsWith("echo ", StringComparison.Ordinal) ? $"{request.Utterance[5..]} " : $"word{i} ";
             prose += piece;
             yield return new TurnProse(piece);
             if (words > 12) await Task.Delay(50, CancellationToken.None);

@@ -9,7 +9,7 @@ using Recsys.Hosting;
 
 namespace Recsys.Web.Tests.Host;
 
-/// <summary>The real host on a free port of this machine, with a scripted dialogue and a folder of its own.</summary>
+/// <summary>The real host on a free port of this machine, with a folder of its own and a scripted dialogue where it is not to be the box's.</summary>
 internal sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -22,6 +22,10 @@ internal sealed class WebHost : IAsyncDisposable
 
     public ScriptedDialogue Dialogue => Services.GetRequiredService<ScriptedDialogue>();
 
+    /// <summary>Everything that was logged.</summary>
+    public LogBook Log { get; private init; } = new();
+
+    /// <summary>With the scripted dialogue.</summary>
     public static Task<WebHost> StartAsync(string home, params (string Setting, string Value)[] settings) => StartAsync(home, settings, services => services
         .AddSingleton<ScriptedDialogue>(provider => new(provider.GetRequiredService<ICatalog>()))
         .AddSingleton<Respond>(provider => provider.GetRequiredService<ScriptedDialogue>().RespondAsync));
@@ -33,7 +37,8 @@ internal sealed class WebHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Path, ApplicationName = "Recsys.Web", EnvironmentName = "Development" });
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.ClearProviders();
+        LogBook log = new();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
         if (!settings.Any(setting => setting.Setting == "urls")) builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection([new("RecsysHome", home), .. settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value))]);
         builder.AddRecsysWeb();
@@ -41,7 +46,7 @@ internal sealed class WebHost : IAsyncDisposable
         var app = builder.Build();
         app.UseRecsysWeb();
         await app.StartAsync();
-        return new(app);
+        return new(app) { Log = log };
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

@@ -25,6 +25,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
     public async Task Stop_keeps_what_was_said_also_after_a_reload()
     {
         await using var visitor = await browser.VisitAsync();
+        var cancelled = browser.Host.Dialogue.Cancelled;
         await visitor.SayAsync("a slow film");
         await visitor.Prose.WaitForAsync();
 
@@ -35,6 +36,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         Assert.DoesNotContain("word60", said, StringComparison.Ordinal);
         Assert.Equal(said, await visitor.Prose.InnerTextAsync());
+        Assert.Equal(cancelled + 1, browser.Host.Dialogue.Cancelled);
     }
 
     [Fact]
@@ -49,23 +51,6 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
         Assert.Equal(Enumerable.Range(1, 60).Select(i => $"word{i}"), (await visitor.Prose.InnerTextAsync()).Split([' ', '\n']).SkipWhile(word => word != "word1"));
-    }
-
-    [Fact]
-    public async Task A_lost_connection_in_the_middle_of_an_answer_loses_and_doubles_nothing()
-    {
-        await using var visitor = await browser.VisitAsync();
-        await visitor.SayAsync("a slow film");
-        await visitor.Prose.WaitForAsync();
-
-        await visitor.Context.SetOfflineAsync(true);
-        await visitor.Page.EvaluateAsync("Blazor.disconnect()");   // the socket closes without a goodbye to the chat
-        await visitor.Context.SetOfflineAsync(false);
-        await visitor.Page.ReloadAsync();
-        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
-
-        Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
-        Assert.EndsWith("word60", (await visitor.Prose.InnerTextAsync()).Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,9 +77,10 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await like.ClickAsync();
         await visitor.Cards.First.Locator("[aria-pressed=true]").WaitForAsync();
         await visitor.Page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await visitor.Page.Locator(".toast").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Assertions.Expect(like).ToHaveAttributeAsync("aria-pressed", "false");
+        await like.ClickAsync();
 
-        Assert.Equal("false", await like.GetAttributeAsync("aria-pressed"));
+        await Assertions.Expect(like).ToHaveAttributeAsync("aria-pressed", "true");
     }
 
     [Fact]
@@ -158,6 +144,69 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
         Assert.Equal(0, await visitor.Page.Locator(".pills button").CountAsync());
+    }
+
+    [Fact]
+    public async Task Answering_again_replaces_the_answer_and_teaches_the_same_once()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("no horror");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Answer again" }).ClickAsync();
+        await visitor.Page.Locator(".turn[aria-busy=true]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.AskAsync("a canary for what was taught once");
+
+        var believed = browser.Host.Dialogue.Requests.Last(request => request.Utterance == "a canary for what was taught once").Ledger.Believed;
+        Assert.Single(believed);
+        Assert.Equal(2, await visitor.Page.Locator(".turn").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_wish_for_one_chat_is_gone_in_the_next_one_and_one_for_good_is_not()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("no horror");
+        await visitor.Page.Locator(".noted").GetByRole(AriaRole.Button, new() { Name = "Always" }).ClickAsync();
+        await visitor.Page.Locator(".toast").WaitForAsync();
+        await visitor.AskAsync("no comedy");
+
+        await visitor.GoAsync("/");
+        await visitor.AskAsync("a canary for another chat");
+
+        var asked = browser.Host.Dialogue.Requests.Last(request => request.Utterance == "a canary for another chat");
+        Assert.Equal(["Horror"], asked.Ledger.In(asked.State.Chat).Select(entry => entry.Facet!.AnyOf[0].Value));
+        Assert.Equal(0, await visitor.Page.Locator(".pills button").CountAsync());
+    }
+
+    [Fact]
+    public async Task Thumbs_and_a_comment_on_an_answer_stand_in_the_export()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("something good");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Not a helpful answer" }).ClickAsync();
+        await visitor.Page.Locator(".after input").FillAsync("=too old for me");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Say so" }).ClickAsync();
+        await visitor.Page.ReloadAsync();
+
+        await visitor.Page.Locator(".after [aria-pressed=true]").WaitForAsync();
+        var table = await (await visitor.Page.APIRequest.GetAsync("/api/me/export.csv")).TextAsync();
+        Assert.Contains("UnhelpfulAnswer", table, StringComparison.Ordinal);
+        Assert.Contains("'=too old for me", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_forgotten_in_the_panel_can_be_brought_back_in_the_panel()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.AskAsync("no horror");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
+
+        await visitor.Page.Locator("#taste .belief").GetByRole(AriaRole.Button, new() { Name = "Forget" }).ClickAsync();
+        await visitor.Page.Locator("#taste .belief").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.Locator("#taste .toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await visitor.Page.Locator("#taste .belief", new() { HasText = "No horror" }).WaitForAsync();
     }
 
     [Fact]
@@ -272,30 +321,5 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Recommend from 2" }).ClickAsync();
 
         await visitor.Cards.Nth(4).WaitForAsync();
-    }
-
-    [Fact]
-    public async Task The_keyboard_alone_is_enough()
-    {
-        await using var visitor = await browser.VisitAsync();
-        var keys = visitor.Page.Keyboard;
-
-        await visitor.Page.EvaluateAsync("document.activeElement.blur()");
-        await keys.PressAsync("/");
-        await keys.TypeAsync("something");
-        await keys.PressAsync("Shift+Enter");
-        await keys.TypeAsync("good");
-        await keys.PressAsync("Enter");
-        await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
-        await visitor.Cards.First.Locator(".open").FocusAsync();
-        await keys.PressAsync("Enter");
-        await visitor.Page.Locator("#item[open] .hero").WaitForAsync();
-        await keys.PressAsync("Escape");
-        await visitor.Page.Locator("#item[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await visitor.Page.EvaluateAsync("document.activeElement.blur()");
-        await keys.PressAsync("?");
-        await visitor.Page.Locator("#shortcuts[open] kbd").First.WaitForAsync();
-
-        Assert.Contains("something\ngood", await visitor.TextAsync(".said p"), StringComparison.Ordinal);
     }
 }

@@ -46,6 +46,19 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         Assert.Equal("rgb(23, 20, 22)", await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
     }
 
+    [Theory]
+    [InlineData("light", "rgb(250, 247, 242)")]
+    [InlineData("dark", "rgb(23, 20, 22)")]
+    public async Task The_systems_theme_is_there_from_the_first_paint_on(string theme, string colour)
+    {
+        await using var visitor = await browser.VisitAsync(theme: theme);
+
+        await visitor.Page.GotoAsync("/", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await visitor.Page.WaitForSelectorAsync("body", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+
+        Assert.Equal(colour, await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+    }
+
     private const string SmallTargets = """
         [...document.querySelectorAll('button, a.button, input, summary')].filter(e => {
             const box = e.getBoundingClientRect();

@@ -6,6 +6,8 @@ namespace Recsys.Web.Components.Cards;
 /// <summary>Says a computed reason in words, and nothing that it does not hold.</summary>
 public sealed class ReasonText(ICatalog catalog, ItemText text)
 {
+    private const int MostWishes = 4;
+
     public string Of(Reason reason) => reason switch
     {
         SatisfiesReason satisfies => ItemText.Capital(ConstraintWords.Of(satisfies.Constraint, catalog.Schema)),
@@ -17,6 +19,11 @@ public sealed class ReasonText(ICatalog catalog, ItemText text)
         PopularReason popular => $"A favourite of many: {Place(popular.Rank)} of {popular.Of:N0}",
         _ => "",
     };
+
+    /// <summary>The strongest reason in a line; wishes that are met stand together.</summary>
+    public string First(IReadOnlyList<Reason> reasons) => reasons[0] is SatisfiesReason
+        ? ItemText.Capital(string.Join(", ", reasons.OfType<SatisfiesReason>().Take(MostWishes).Select(met => ConstraintWords.Of(met.Constraint, catalog.Schema))))
+        : Of(reasons[0]);
 
     public static string Of(MatchStrength match) => match switch
     {

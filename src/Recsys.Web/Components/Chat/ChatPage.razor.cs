@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Recsys.LanguageModel;
+using Recsys.LanguageModel.Guards;
 
 namespace Recsys.Web.Components.Chat;
 
 /// <summary>The conversation with everything around it. It shows what the room holds and passes on what the browser reports.</summary>
-public sealed partial class ChatPage(ChatRoom room, NavigationManager navigation, IJSRuntime browser) : ComponentBase, IAsyncDisposable
+public sealed partial class ChatPage(ChatRoom room, LanguageModelSteps model, NavigationManager navigation, IJSRuntime browser) : ComponentBase, IAsyncDisposable
 {
     // Prose comes in small pieces: what comes within this time is sent to the browser at once.
     private static readonly TimeSpan together = TimeSpan.FromMilliseconds(50);
@@ -33,6 +35,8 @@ public sealed partial class ChatPage(ChatRoom room, NavigationManager navigation
 
     private string Title => room.Session is null || turns.Count == 0 ? "New chat"
         : room.Chats.FirstOrDefault(chat => chat.Id == room.Session.Id)?.Title ?? turns[0].Utterance;
+
+    private bool IsModelResting => model.Client is not null && model.Circuit.State != CircuitState.Closed;
 
     private string Announcement => turns switch
     {
@@ -77,7 +81,12 @@ public sealed partial class ChatPage(ChatRoom room, NavigationManager navigation
         var isVisit = !RendererInfo.IsInteractive;
         var isTemporary = Here.StartsWith("/temporary", StringComparison.Ordinal);
         var wanted = Id ?? Here.Split('?', '#')[0];
-        if (isEntered && (wanted == entered || Id == room.Session?.Id)) return;
+        if (isEntered && wanted == entered) return;
+        if (isEntered && Id is not null && Id == room.Session?.Id)
+        {
+            entered = wanted;   // the chat that is shown has got its address
+            return;
+        }
         if (!await room.EnterAsync(Id, isTemporary, isVisit))
         {
             navigation.NotFound();

@@ -222,9 +222,11 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
 
     private Task DoAsync(Func<ChatSession, Task> act) => Session is not { } session ? Task.CompletedTask : GuardedAsync(async () =>
     {
-        if (!isWelcomed && !session.IsTemporary) await desk.WelcomeAsync(session.User);
+        await person.ConversationsAsync();   // a window outlives the cookie it began with
+        var welcome = isWelcomed || session.IsTemporary ? Task.CompletedTask : desk.WelcomeAsync(session.User);
         isWelcomed = true;
         await act(session);
+        await welcome;
         await RefreshAsync();
     });
 

@@ -6,11 +6,12 @@ namespace Recsys.Web.Components.Chat;
 internal static class Starters
 {
     private const int Enough = 12;
+    private const int Known = 12;   // of the best known, the one that is said quickest
 
     public static IReadOnlyList<(string Kind, string Text)> Of(ICatalog catalog)
     {
         var schema = catalog.Schema;
-        List<(string, string)> starters = [("By example", $"Something like {catalog.Items[Math.Min(5, catalog.Items.Count - 1)].Title}")];
+        List<(string, string)> starters = [("By example", $"Something like {catalog.Items.Take(Known).MinBy(item => item.Title.Length)?.Title}")];
         var categories = schema.Facets.Where(facet => facet.Kind == FacetKind.Categorical).ToList();
         if (categories is [var main, ..] && Common(catalog, main, 2) is { } genre)
             starters.Add(("By kind", $"{genre} {schema.Plural}{(schema.Facets.Any(facet => facet.IsYear) ? " from the 1990s" : "")}"));

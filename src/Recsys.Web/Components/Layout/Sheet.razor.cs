@@ -3,7 +3,10 @@ using Microsoft.JSInterop;
 
 namespace Recsys.Web.Components.Layout;
 
-/// <summary>A native dialog: at the side of a wide screen, at the bottom of a narrow one.</summary>
+/// <summary>
+/// A native dialog: at the side of a wide screen, at the bottom of a narrow one. What is noticed meanwhile stands in it too,
+/// because nothing outside of an open dialog can be pressed.
+/// </summary>
 public sealed partial class Sheet(IJSRuntime browser) : ComponentBase
 {
     private ElementReference dialog;
@@ -18,6 +21,9 @@ public sealed partial class Sheet(IJSRuntime browser) : ComponentBase
     [Parameter] public bool IsWide { get; set; }
 
     [Parameter] public EventCallback OnClose { get; set; }
+
+    /// <summary>Grows whenever the room has changed.</summary>
+    [Parameter] public int Version { get; set; }
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 

@@ -1,0 +1,49 @@
+using System.Text;
+using Recsys.Web.Load;
+using Recsys.Web.Tests.Host;
+
+namespace Recsys.Web.Tests;
+
+/// <summary>Two people chat for a long time side by side, each with a word that only they say.</summary>
+public sealed class IsolationTests
+{
+    private const int Turns = 100;
+
+    [Fact]
+    public async Task Over_a_hundred_turns_the_words_of_one_person_never_reach_the_other()
+    {
+        using ScratchFolder home = new();
+        await using var host = await WebHost.StartWholeAsync(home.Path, ("Limits:TurnsPerMinute", "10000"));
+        await using var ana = await Circuit.OpenAsync(new(host.Address));
+        await using var ben = await Circuit.OpenAsync(new(host.Address));
+        Ear first = new(ana), second = new(ben);
+
+        await Task.WhenAll(ChatAsync(ana, "canaryofana"), ChatAsync(ben, "canaryofben"));
+
+        Assert.Equal((true, false), first.Hears("canaryofana", "canaryofben"));
+        Assert.Equal((true, false), second.Hears("canaryofben", "canaryofana"));
+        Assert.DoesNotContain(host.Log.Lines, line => line.Contains("canaryof", StringComparison.Ordinal));
+    }
+
+    private static async Task ChatAsync(Circuit circuit, string canary)
+    {
+        string[] lines = ["a western", "no horror", "something funny", "I liked Heat", "newer", "surprise me"];
+        for (var i = 0; i < Turns; i++) await circuit.SayAsync($"{lines[i % lines.Length]} {canary}{i}");
+    }
+
+    /// <summary>Remembers everything that a window was told to draw.</summary>
+    private sealed class Ear
+    {
+        private readonly StringBuilder heard = new();
+
+        public Ear(Circuit circuit) => circuit.Drawn += batch =>
+        {
+            lock (heard) heard.Append(Encoding.UTF8.GetString(batch));
+        };
+
+        public (bool Own, bool Foreign) Hears(string own, string foreign)
+        {
+            lock (heard) return (heard.ToString().Contains(own, StringComparison.Ordinal), heard.ToString().Contains(foreign, StringComparison.Ordinal));
+        }
+    }
+}
