@@ -10,6 +10,7 @@ using Recsys.Cli.Starter;
 using Recsys.Cli.Training;
 using Recsys.Simulation.Comparison;
 using Recsys.Simulation.Metrics;
+using Recsys.Simulation.Static;
 using Recsys.Storage.Splits;
 
 namespace Recsys.Cli;
@@ -36,5 +37,6 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(TrainReport))]
 [JsonSerializable(typeof(SimulationMetrics))]
 [JsonSerializable(typeof(RunComparison))]
+[JsonSerializable(typeof(StaticReport))]
 [JsonSerializable(typeof(IReadOnlyList<BuiltModel>))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -14,5 +14,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchRatingsCommand(terminal));
         Add(new BenchRerankCommand(terminal));
         Add(new BenchUnderstandingCommand(terminal));
+        Add(new BenchDialoguesCommand(terminal));
     }
 }

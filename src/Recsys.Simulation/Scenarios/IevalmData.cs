@@ -31,18 +31,23 @@ public sealed record IevalmData(string Name, Catalog Catalog, IReadOnlyList<Ieva
         Item[] items = [.. itemIds.RootElement.EnumerateArray().Select(id => id.GetInt32()).Where(nameOf.ContainsKey)
             .Select(id => ItemOf(id, nameOf[id], infoOf.TryGetValue(nameOf[id], out var info) ? info : null))];
         Catalog catalog = new(Schema(items), items);
-        var records = Lines(Path.Combine(folder, $"{name}_eval", $"{part}_data_processed.jsonl")).Select(line => IevalmRecord.Read(line, idOf, catalog)).ToList();
+        var records = Lines(RecordsPath(folder, name, part)).Select(line => IevalmRecord.Read(line, idOf, catalog)).ToList();
         return new(name, catalog, records, records.Sum(record => record.Unknown));
     }
 
     /// <summary>How often the training dialogues name each item; nothing where the corpus comes without them.</summary>
     public static IReadOnlyList<(ItemId Item, double Count)> Mentions(string folder, string name)
     {
-        var path = Path.Combine(folder, $"{name}_eval", "train_data_processed.jsonl");
-        if (!File.Exists(path) && !File.Exists(path + ".gz")) return [];
+        if (!Has(folder, name, "train")) return [];
         // A dialogue comes once for each recommendation in it: the targets alone name every recommendation once.
         return [.. Read(folder, name, "train").Records.SelectMany(record => record.Targets).CountBy(item => item).Select(one => (one.Key, (double)one.Value))];
     }
+
+    /// <summary>Do the files hold this part of the corpus?</summary>
+    public static bool Has(string folder, string name, string part) =>
+        RecordsPath(folder, name, part) is var path && (File.Exists(path) || File.Exists(path + ".gz"));
+
+    private static string RecordsPath(string folder, string name, string part) => Path.Combine(folder, $"{name}_eval", $"{part}_data_processed.jsonl");
 
     private static Item ItemOf(int id, string title, JsonElement? info) => new(new($"{id}"), title)
     {
