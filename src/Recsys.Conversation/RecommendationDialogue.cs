@@ -31,7 +31,7 @@ public sealed class RecommendationDialogue
         tracker = new(catalog, options, this.clock);
         slates = new(catalog, pipeline, options);
         FacetIndex index = new(catalog);
-        composer = new(steps.Explainer, new(catalog, index), new(catalog, index));
+        composer = new(steps.Explainer, new(catalog, index, options), new(catalog, index));
         answers = new(slates, composer, new(catalog, pipeline, slates, steps));
     }
 

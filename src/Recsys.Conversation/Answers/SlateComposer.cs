@@ -17,7 +17,7 @@ internal sealed class SlateComposer(IExplainer explainer, QuestionPlanner questi
         var explanations = await ExplainAsync(made, made.Recommendation.Slate, tracked.Ledger, tracked.State.Chat, cancellationToken);
         times.Lap("explain");
         var part = Part(made, made.Recommendation.Slate, explanations, tracked);
-        PlanningRequest plan = new(made.Eligible, made.Recommendation.Ranked, [.. made.Recommendation.Slate.Items.Select(one => one.Item)], tracked.State)
+        PlanningRequest plan = new(made.Prepared.Choice, made.Recommendation.Ranked, [.. made.Recommendation.Slate.Items.Select(one => one.Item)], tracked.State)
         {
             Conditions = made.Request.Constraints,
             Openings = made.Prepared.Openings,

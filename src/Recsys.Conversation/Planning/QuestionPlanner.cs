@@ -7,19 +7,12 @@ namespace Recsys.Conversation.Planning;
 /// Decides whether a reply ends with a question, and with which: the one whose answer is expected to lower the entropy of
 /// the candidates most, where that pays for the turn. A pure function of the request.
 /// </summary>
-internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index)
+internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index, ConversationOptions options)
 {
-    /// <summary>What a turn costs in bits: an answer must at least halve what is open.</summary>
-    internal const double TurnPrice = 1;
-
-    /// <summary>A known taste already orders the list, and patience shrinks with every question: both raise the price.</summary>
-    internal const double KnownTastePrice = 1, PatiencePrice = 0.5;
-
     /// <summary>What a few liked items are worth where nothing is known: more than most facets tell, and it lasts.</summary>
     internal const double LikesWorth = 2.5;
 
     private const int Choices = 5;
-    private const double GoodShare = 0.3;   // of the probability, on the slate: then looking is quicker than answering
     private const int FewestCandidates = 4;   // slates: fewer are looked through
 
     /// <summary>What a question is about, as <see cref="DialogueState.AskedFacets"/> remembers it.</summary>
@@ -35,8 +28,8 @@ internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index)
         return best?.Drop >= Price(request) ? best.Question : null;
     }
 
-    private static double Price(PlanningRequest request) =>
-        TurnPrice + (request.KnowsTaste ? KnownTastePrice : 0) + PatiencePrice * request.State.AskedFacets.Count;
+    private double Price(PlanningRequest request) =>
+        options.QuestionPrice + (request.KnowsTaste ? options.KnownTastePrice : 0) + options.PatiencePrice * request.State.AskedFacets.Count;
 
     // A taste and a wish together, or most of what is likely on the slate.
     private bool IsGoodAlready(CandidatePool pool, PlanningRequest request)
@@ -46,7 +39,7 @@ internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index)
         var share = 0.0;
         for (var i = 0; i < pool.Count; i++)
             if (shown.Contains(pool.Rows[i])) share += pool.Weights[i];
-        return share >= GoodShare;
+        return share >= options.GoodShare;
     }
 
     private IEnumerable<QuestionDraft> Drafts(CandidatePool pool, PlanningRequest request)

@@ -11,6 +11,9 @@ namespace Recsys.Conversation.Slates;
 internal sealed record PreparedSlate(
     RecommendationRequest Request, Wishes Wishes, IReadOnlyList<Item> Eligible, IReadOnlyList<Constraint> Conditions, IReadOnlyList<Relaxation> Relaxed)
 {
+    /// <summary>What a list could be chosen from once something else is asked for: what was shown before may come again then.</summary>
+    public IReadOnlyList<Item> Choice { get; init; } = Eligible;
+
     /// <summary>Where the conditions leave fewer items than asked for: how many there would be without each, most first.</summary>
     public IReadOnlyList<Relaxation> Openings { get; init; } = [];
 }

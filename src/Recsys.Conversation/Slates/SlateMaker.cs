@@ -35,6 +35,7 @@ internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeli
         };
         return new(request, wishes, eligible, [.. wishes.Conditions.Select(condition => condition.Constraint)], relaxed)
         {
+            Choice = state.ShownBefore.Count == 0 ? eligible : Renewed(ledger, state, wishes, user).Satisfying(kept),
             Openings = eligible.Count < open.Count ? Relaxer.Openings(items, kept, eligible.Count) : [],
         };
     }
@@ -52,6 +53,9 @@ internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeli
         var isNew = eligible.Count - eligiblyPassed.Count;
         return passedOver.Where(eligiblyPassed.Contains).Skip(Math.Max(0, count - isNew));
     }
+
+    private Eligibility Renewed(PreferenceLedger ledger, DialogueState state, Wishes wishes, UserId? user) =>
+        new(catalog, pipeline.Masks, pipeline.Filters, requests.Build(ledger, state with { ShownBefore = [] }, wishes, user));
 
     private static Leaning AsLeaning(Constraint constraint) =>
         new(constraint with { Polarity = Polarity.Wanted }, constraint.Polarity == Polarity.Wanted ? 1 : -1);

@@ -49,6 +49,9 @@ internal sealed class Talk
     /// <summary>A turn that leaves no trace here.</summary>
     public Turn Ask(string utterance) => Complete(new(utterance, Ledger, State)).Turn;
 
+    /// <summary>Presses a chip, and leaves no trace either.</summary>
+    public Turn Ask(Chip chip) => Complete(new(chip.Label, Ledger, State) { Act = chip.Act }).Turn;
+
     private Turn Take(TurnRequest request)
     {
         var completed = Complete(request);
