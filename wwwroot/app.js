@@ -86,7 +86,7 @@
 
   document.addEventListener("components-reconnect-state-changed", e => {
     if (e.detail?.state === "rejected") location.reload();   // the server has the chat; the page only lost its circuit
-  });
+  }, true);   // the event does not bubble
   new MutationObserver(marks).observe(document.documentElement, { childList: true, subtree: true });
   marks();
 

@@ -14,6 +14,9 @@ namespace Recsys.Web;
 /// </summary>
 internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> logger) : BackgroundService
 {
+    /// <summary>The chat that nobody has.</summary>
+    public const string Chat = "warm-up";
+
     /// <summary>How long it took; null until it is done.</summary>
     public TimeSpan? Took { get; private set; }
 
@@ -39,7 +42,7 @@ internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> 
     {
         // With a language model only as far as the cards: the words after them cost money.
         var isFree = services.GetRequiredService<LanguageModelOptions>().Provider == ModelProvider.None;
-        await foreach (var happened in services.GetRequiredService<Respond>()(new(words, PreferenceLedger.Empty, new("warm-up")), cancellationToken))
+        await foreach (var happened in services.GetRequiredService<Respond>()(new(words, PreferenceLedger.Empty, new(Chat)), cancellationToken))
             if (happened is TurnParts && !isFree) return;
     }
 

@@ -1,5 +1,4 @@
 using Bunit;
-using Recsys.Core;
 using Recsys.Core.Ledger;
 using Recsys.Web.Components.Cards;
 

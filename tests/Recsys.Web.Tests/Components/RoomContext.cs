@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using Recsys.Conversation.Sessions;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Starter;
