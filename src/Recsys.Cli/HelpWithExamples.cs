@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Recsys.Cli;
 
-/// <summary>The usual help, followed by the examples of the verb.</summary>
+/// <summary>The usual help, followed by the examples of the verb, or by one of each verb of a group.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -12,15 +12,18 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is Verb { Examples.Count: > 0 } verb)
-            WriteExamples(parseResult.InvocationConfiguration.Output, verb);
+        var examples = Examples(parseResult.CommandResult.Command);
+        if (examples.Count > 0) WriteExamples(parseResult.InvocationConfiguration.Output, examples);
         return ExitCode.Ok;
     }
 
-    private static void WriteExamples(TextWriter output, Verb verb)
+    private static IReadOnlyList<string> Examples(Command command) =>
+        command is Verb verb ? verb.Examples : [.. command.Subcommands.OfType<Verb>().SelectMany(one => one.Examples.Take(1))];
+
+    private static void WriteExamples(TextWriter output, IReadOnlyList<string> examples)
     {
         output.WriteLine("Examples:");
-        foreach (var example in verb.Examples) output.WriteLine($"  {example}");
+        foreach (var example in examples) output.WriteLine($"  {example}");
         output.WriteLine();
     }
 }

@@ -34,6 +34,12 @@ public sealed class CommandHostTests
             Assert.All(verb.Examples, example => Assert.Empty(Root().Parse(example["recsys ".Length..]).Errors));
         });
 
+    [Theory]
+    [InlineData("data", "recsys data import ml-100k/")]
+    [InlineData("models", "recsys models list")]
+    public void The_help_of_a_group_shows_an_example_of_each_of_its_verbs(string group, string example) =>
+        Assert.Contains(example, CommandLine.Run(group, "--help").Expect(0).Out, StringComparison.Ordinal);
+
     [Fact]
     public void The_version_goes_to_stdout() =>
         Assert.Matches(@"^\d+\.\d+\.\d+", CommandLine.Run("--version").Expect(0).Out);
