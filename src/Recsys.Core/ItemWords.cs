@@ -11,7 +11,7 @@ public static class ItemWords
     public static bool Mention(Item item, string words)
     {
         foreach (var word in words.AsSpan().Split(' '))
-            if (words.AsSpan()[word] is { Length: > 0 } one && !Mention(item, Stem(one))) return false;
+            if (words.AsSpan()[word] is { Length: > 0 } one && !Mention(item, one) && !Mention(item, Stem(one))) return false;
         return true;
     }
 

@@ -20,7 +20,7 @@ internal static class Tellings
     private static readonly HashSet<string> spoilt = ["old", "bored", "tire", "tires", "tired", "disappoint", "disappoints", "fail", "fails", "wrong"];
 
     /// <summary>
-    /// Whether a clause speaks well of the items that it names: "I could put on Heat any day" does, since whoever brings up a
+    /// Whether a clause speaks well of the items that it names: "we come back to Heat every year" does, since whoever brings up a
     /// title in telling of themselves, and asks for nothing, thinks well of it unless they say otherwise. Null where it tells nothing.
     /// </summary>
     public static bool? Opinion(UnitText text, Clause clause)
