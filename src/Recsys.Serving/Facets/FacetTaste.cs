@@ -1,7 +1,7 @@
 namespace Recsys.Serving.Facets;
 
 /// <summary>A taste as a vector over facet values, and how every item fits it. It can be cleared and used again, by one thread.</summary>
-internal sealed class FacetTaste(FacetVectors vectors)
+public sealed class FacetTaste(FacetVectors vectors)
 {
     private readonly double[] weights = new double[vectors.DimensionCount];
     private readonly double[] scores = new double[vectors.Items.Count];

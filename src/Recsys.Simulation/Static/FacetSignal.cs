@@ -9,8 +9,8 @@ public sealed class FacetSignal(FacetVectors vectors) : ISignal
 
     public double[] Score(StaticCase one)
     {
-        var taste = new double[vectors.DimensionCount];
-        foreach (var item in one.Mentioned) vectors.AddTo(taste, item, 1);
-        return vectors.Scores(taste);
+        FacetTaste taste = new(vectors);
+        foreach (var item in one.Mentioned) taste.Add(item, 1);
+        return taste.Scores();
     }
 }

@@ -18,7 +18,7 @@ public sealed class RunJourneys(BrowserFixture browser) : IClassFixture<BrowserF
     {
         using ScratchFolder scratch = new();
         await using var host = await WebHost.StartAsync(Path.Combine(scratch.Path, "home"), ("Simulation:Runs", SampleRun.Write(scratch, "runs/first")));
-        await using var visitor = await browser.VisitAsync("/runs", width, theme, host);
+        await using var visitor = await browser.VisitAsync("/runs", width, theme, host.Address);
         await LookAsync(visitor, "runs", width, theme);
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open the report of first" }).ClickAsync();
