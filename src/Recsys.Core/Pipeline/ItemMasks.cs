@@ -9,11 +9,13 @@ namespace Recsys.Core.Pipeline;
 public sealed class ItemMasks
 {
     private const int Word = 64;
+    private const int MostMentions = 256;
 
     private readonly ICatalog catalog;
     private readonly Dictionary<ItemId, int> places;
     private readonly ConcurrentDictionary<string, Dictionary<string, List<int>>> categories = new();
     private readonly ConcurrentDictionary<string, double[]> numbers = new();
+    private readonly ConcurrentDictionary<FacetTerm, List<int>> mentions = new();
 
     public ItemMasks(ICatalog catalog)
     {
@@ -81,9 +83,25 @@ public sealed class ItemMasks
 
     private void AddTerm(ulong[] mask, FacetTerm term)
     {
-        if (term.Operator == FacetOperator.Within) AddRange(mask, numbers.GetOrAdd(term.Facet, Numbers), term);
-        else if (term is { Operator: FacetOperator.Is, Value: { } value } && categories.GetOrAdd(term.Facet, Places).TryGetValue(value, out var holders))
-            foreach (var place in holders) mask[place / Word] |= Bit(place);
+        switch (term)
+        {
+            case { Operator: FacetOperator.Within }: AddRange(mask, numbers.GetOrAdd(term.Facet, Numbers), term); break;
+            case { Operator: FacetOperator.Is, Value: { } value }: AddAll(mask, categories.GetOrAdd(term.Facet, Places).GetValueOrDefault(value, [])); break;
+            case { Operator: FacetOperator.Mentions }: AddAll(mask, Mentioning(term)); break;
+        }
+    }
+
+    private static void AddAll(ulong[] mask, List<int> holders)
+    {
+        foreach (var place in holders) mask[place / Word] |= Bit(place);
+    }
+
+    // Words in texts have no index: what was found is remembered for the rest of the turn and the next ones.
+    private List<int> Mentioning(FacetTerm term)
+    {
+        if (mentions.TryGetValue(term, out var known)) return known;
+        if (mentions.Count >= MostMentions) mentions.Clear();
+        return mentions[term] = [.. catalog.Items.Index().Where(one => term.Holds(one.Item)).Select(one => one.Index)];
     }
 
     private static void AddRange(ulong[] mask, double[] numbers, FacetTerm range)

@@ -30,10 +30,11 @@ public sealed class ItemMasksTests
         {
             Categories = new Dictionary<string, IReadOnlyList<string>> { ["leaf"] = [.. tea.Item1.Select(leaf => leaves[leaf])] },
             Numbers = tea.Item2 < 0 ? new Dictionary<string, double>() : new Dictionary<string, double> { ["price"] = tea.Item2 },
+            Texts = new Dictionary<string, string> { ["note"] = tea.Item2 % 2 == 0 ? "Smells of old smoke." : "Sweet." },
         }));
 
     private static Gen<Constraint> Constraints =>
-        from terms in Gen.OneOf(Values, Ranges, Gen.Const(new FacetTerm("price", FacetOperator.More))).Array[1, 3]
+        from terms in Gen.OneOf(Values, Ranges, Gen.Const(FacetTerm.Mentions("smoke")), Gen.Const(new FacetTerm("price", FacetOperator.More))).Array[1, 3]
         from polarity in Gen.Enum<Polarity>()
         select new Constraint(terms) { Polarity = polarity };
 
