@@ -1,7 +1,7 @@
 // What only a browser can do: keys, focus, scrolling, native dialogs, the clipboard. Everything else is on the server.
 (() => {
   const near = 160;   // pixels above the newest that count as reading it
-  let page = null, stick = true;
+  let page = null, stick = true, waits = false;
   const log = () => document.getElementById("log");
   const box = () => document.getElementById("say");
   const call = (name, ...args) => page?.invokeMethodAsync(name, ...args);
@@ -15,7 +15,9 @@
   const put = text => { const area = box(); if (!area) return; area.value = text; area.focus(); area.setSelectionRange(text.length, text.length); filled(); };
   const send = () => {
     const area = box();
-    if (!area || !page || !area.value.trim()) return;
+    if (!area || !area.value.trim()) return;
+    if (!page) { waits = true; return; }   // sent as soon as the server is reached
+    waits = false;
     const text = area.value;
     area.value = "";
     filled();
@@ -91,7 +93,7 @@
   marks();
 
   window.recsys = {
-    attach(reference) { page = reference; watch(); draft(); filled(); document.documentElement.dataset.ready = ""; },
+    attach(reference) { page = reference; watch(); draft(); filled(); if (waits) send(); document.documentElement.dataset.ready = ""; },
     detach() { page = null; delete document.documentElement.dataset.ready; },
     put,
     focus(id) { document.getElementById(id)?.focus(); },
