@@ -12,6 +12,10 @@ internal static class RecsysHost
     /// <exception cref="UserErrorException">A setting is not valid; the message names it.</exception>
     public static ServiceProvider Start(params (string Setting, string Value)[] overrides) => Start(_ => { }, overrides);
 
+    /// <summary>The recommender as it is composed when these models serve in place of those in the box: weights of the box are not theirs.</summary>
+    public static ServiceProvider StartWith(IReadOnlyList<string> models) =>
+        Start([.. models.Index().Select(one => ($"Recommender:Models:{one.Index}", one.Item))]);
+
     /// <summary>The same with services that are added after, and so in place of, those of the recommender.</summary>
     public static ServiceProvider Start(Action<IServiceCollection> added, params (string Setting, string Value)[] overrides)
     {

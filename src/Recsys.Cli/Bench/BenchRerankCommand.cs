@@ -48,7 +48,7 @@ internal sealed class BenchRerankCommand : Verb
         {
             var first = input.GetRequiredValue(generator);
             if (!loaded.Any(model => model.Manifest.Name == first)) throw new UserErrorException($"No --model is called '{first}'; name the generator's folder too, or choose another --generator.");
-            using var services = RecsysHost.Start();
+            using var services = RecsysHost.StartWith(input.GetRequiredValue(models));
             FacetVectors vectors = new(splits.ReadCatalog(input, data));
             List<ICandidateRetriever> sources = [.. loaded.Select(model => new OnnxRetriever(model)), new FacetRetriever(vectors, services.GetRequiredService<FacetOptions>())];
             RerankQuestions questions = new(data, [.. sources, PopularityRetriever.Of(data.Split.Train)], first, input.GetValue(candidates));

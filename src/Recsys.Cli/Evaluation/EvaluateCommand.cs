@@ -73,7 +73,7 @@ internal sealed class EvaluateCommand : Verb
     private IReadOnlyList<(HistoryMask Mask, EvaluationResult Result)> Fused(Terminal terminal, ParseResult input, RunData data, bool learned, IReadOnlyList<int> lengths)
     {
         if (input.GetValue(negatives) is not null) throw new UserErrorException("--fuse ranks the whole catalogue; leave --negatives out.");
-        using var services = RecsysHost.Start();
+        using var services = RecsysHost.StartWith(input.GetRequiredValue(this.models));
         using FusedModels models = new(input.GetRequiredValue(this.models).Select(TrainedModels.Open), data, input.GetValue(threads));
         var options = services.GetRequiredService<FusionOptions>();
         if (learned)
