@@ -46,6 +46,14 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator(".turn[aria-busy=false]").Nth(before).WaitForAsync();
     }
 
+    /// <summary>Waits until the address is a chat's: looked at again and again, since an event can pass between looking and listening.</summary>
+    public async Task<string> ChatAddressAsync()
+    {
+        for (var left = 400; left > 0 && !Page.Url.Contains("/chat/", StringComparison.Ordinal); left--) await Task.Delay(50);
+        Assert.Contains("/chat/", Page.Url, StringComparison.Ordinal);
+        return Page.Url;
+    }
+
     public Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

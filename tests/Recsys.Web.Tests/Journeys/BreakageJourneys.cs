@@ -57,8 +57,7 @@ public sealed class BreakageJourneys(BrowserFixture browser) : IClassFixture<Bro
         await using var visitor = await browser.VisitAsync(address: address);
         await visitor.SayAsync("a slow film");
         await visitor.Prose.WaitForAsync();
-        await visitor.Page.WaitForURLAsync("**/chat/*");
-        var chat = visitor.Page.Url;
+        var chat = await visitor.ChatAddressAsync();
 
         await first.DisposeAsync();
         await using var second = await WebHost.StartAsync(home.Path, ("urls", address));

@@ -44,7 +44,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
     {
         await using var visitor = await browser.VisitAsync();
         await visitor.SayAsync("a slow film");
-        await visitor.Page.WaitForURLAsync("**/chat/*");
+        await visitor.ChatAddressAsync();
 
         await visitor.Page.ReloadAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
@@ -58,7 +58,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
     {
         await using var visitor = await browser.VisitAsync();
         await visitor.SayAsync("a slow film");
-        await visitor.Page.WaitForURLAsync("**/chat/*");
+        await visitor.ChatAddressAsync();
 
         var second = await visitor.Context.NewPageAsync();
         await second.GotoAsync(visitor.Page.Url);
@@ -280,7 +280,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
     {
         await using var ana = await browser.VisitAsync();
         await ana.AskAsync("canary of Ana");
-        await ana.Page.WaitForURLAsync("**/chat/*");
+        await ana.ChatAddressAsync();
         await using var ben = await browser.VisitAsync();
 
         var answer = await ben.Page.GotoAsync(ana.Page.Url);
