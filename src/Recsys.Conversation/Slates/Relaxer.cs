@@ -24,16 +24,20 @@ internal static class Relaxer
         return (kept, relaxed, eligible);
     }
 
-    /// <summary>What each condition of the chat holds back by itself, most first.</summary>
+    /// <summary>What each condition of the chat holds back, with all others about the same, which are forgotten with it; most first.</summary>
     public static IReadOnlyList<Relaxation> Openings(Eligibility items, IReadOnlyList<Condition> kept, int eligible) =>
     [
         .. from condition in kept
-           where condition.IsOfChat && kept.Count(other => other.Constraint == condition.Constraint) == 1
-           let gained = items.Satisfying([.. kept.Where(other => other != condition)]).Count
+           let about = kept.Where(other => Overlap(other.Constraint, condition.Constraint)).ToList()
+           where about.TrueForAll(other => other.IsOfChat) && about[^1] == condition
+           let gained = items.Satisfying([.. kept.Except(about)]).Count
            where gained > eligible
            orderby gained descending, condition.Line
            select new Relaxation(condition.Constraint, gained),
     ];
+
+    private static bool Overlap(Constraint one, Constraint other) => one.AnyOf.Any(term => other.AnyOf.Any(held =>
+        term.Facet == held.Facet && (term.Value is null || held.Value is null || term.Value.Equals(held.Value, StringComparison.OrdinalIgnoreCase))));
 
     // What was insisted on goes last; before it what keeps things away goes after what is wished for, since a broken "no" hurts
     // most; of equals the one that frees something, the one said first.
