@@ -58,7 +58,9 @@ public sealed class UtteranceReader : IUnderstanding
         var found = cues.Find(units);
         units = units.WithoutReadings(found.SelectMany(cue => cue.Literals));
         var negated = Negations.Find(units);
-        ClauseReader clauses = new(units, negated, new(units, negated, lexicon), new(units, negated, visible));
+        ConstraintReader constraints = new(units, negated, lexicon);
+        ItemFinder items = new(units, negated, visible);
+        ClauseReader clauses = new(units, negated, constraints, items, new(units, items), new(units, constraints, items));
         List<Intent> intents = [.. ClauseSplitter.Split(units, found).SelectMany(clauses.Read)];
         if (intents.Count == 0) intents.Add(ClauseReader.NotUnderstood(new(0, text.Text.Length)));
         return new(text.Text, [.. ActAssembler.Assemble(intents).Select(Redundancy.Without)]) { Leftover = Leftovers.In(units, found) };

@@ -5,10 +5,10 @@ using Recsys.Core.Pipeline;
 
 namespace Recsys.Conversation.Tests.Dialogue;
 
-/// <summary>Whole turns: lists, answers, relaxations and undo.</summary>
+/// <summary>Whole turns: lists, answers, undo and what is left out.</summary>
 public sealed class DialogueTests
 {
-    private Talk talk = new();
+    private readonly Talk talk = new();
 
     [Fact]
     public void A_newcomer_gets_a_list_that_says_it_is_not_personal()
@@ -24,88 +24,6 @@ public sealed class DialogueTests
     {
         Assert.Equal(3, talk.Say("Can you suggest 3 films?").Slate!.Slate.Items.Count);
         Assert.Equal(20, talk.Say("show me 50 thrillers").Slate!.Slate.Items.Count);
-    }
-
-    [Fact]
-    public void Showing_more_goes_on_after_what_was_shown()
-    {
-        var first = Shown(talk.Say("a thriller"));
-
-        var second = talk.Say("show me more");
-
-        Assert.Empty(first.Intersect(Shown(second)));
-        Assert.True(second.Slate!.IsContinued);
-    }
-
-    [Fact]
-    public void After_a_verdict_on_the_list_the_next_one_shows_others()
-    {
-        var first = Shown(talk.Say("a thriller"));
-
-        var second = Shown(talk.Say("I've seen the first one"));
-
-        Assert.Empty(first.Intersect(second));
-    }
-
-    [Fact]
-    public void A_new_wish_brings_new_items_first_and_old_ones_only_where_too_few_are_new()
-    {
-        var first = Shown(talk.Say("a thriller"));
-        Assert.Empty(first.Intersect(Shown(talk.Say("from the 90s"))));
-
-        talk = new();
-        var few = Shown(talk.Say("a film with dragons"));
-        var fewer = Shown(talk.Say("not directed by Ang Lee"));
-        Assert.NotEmpty(fewer.Except(few));
-        Assert.NotEmpty(few.Intersect(fewer));
-    }
-
-    [Theory]
-    [InlineData("no")]
-    [InlineData("not quite what I had in mind")]
-    [InlineData("nothing there appeals to me")]
-    [InlineData("I loved Casablanca")]
-    [InlineData("I love slow films")]
-    public void Whoever_turns_a_list_down_or_tells_of_their_taste_sees_others(string said)
-    {
-        var first = Shown(talk.Say("a thriller"));
-
-        var second = Shown(talk.Say(said));
-
-        Assert.Equal(5, second.Count);
-        Assert.Empty(first.Intersect(second));
-    }
-
-    [Fact]
-    public void Whoever_turns_down_list_after_list_is_shown_what_lies_beside_the_wish()
-    {
-        talk.Say("a western");
-        Assert.Empty(talk.Say("none of those").Slate!.Relaxed);
-
-        var widened = talk.Say("none of these either");
-
-        Assert.True(Assert.Single(widened.Slate!.Relaxed).IsWidened);
-    }
-
-    [Fact]
-    public void Words_that_no_facet_knows_are_looked_up_in_the_texts_and_shown_with_them()
-    {
-        var turn = talk.Say("a film about submarines");
-
-        Assert.Equal(["text=submarines"], talk.Conditions);
-        Assert.All(turn.Slate!.Slate.Items, one => Assert.Matches("(?i)submarine", $"{Film(one.Item).Text("premise")} {string.Join(' ', Film(one.Item).Values("themes"))}"));
-        Assert.Contains("submarines", turn.Prose, StringComparison.Ordinal);
-        Assert.Contains(turn.Slate.Slate.Items, one => turn.Prose.Contains(Film(one.Item).Text("premise")!, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Words_that_nothing_mentions_are_said_to_be_unknown_and_a_list_comes_all_the_same()
-    {
-        var turn = talk.Say("a comedy about quidditch");
-
-        Assert.Equal("quidditch", Assert.Single(turn.Parts.OfType<UnknownTopicPart>()).Words);
-        Assert.Equal(["genres=Comedy"], talk.Conditions);
-        Assert.NotEmpty(turn.Slate!.Slate.Items);
     }
 
     [Fact]
@@ -126,52 +44,6 @@ public sealed class DialogueTests
 
         Assert.Equal(QuestionKind.Likes, turn.Question!.Kind);
         Assert.Equal(["Likes"], talk.State.AskedFacets);
-    }
-
-    [Fact]
-    public void Where_nothing_fits_the_first_wish_gives_way_and_is_named()
-    {
-        var turn = talk.Say("a silent film musical western from 2010 with Tom Cruise");
-
-        Assert.NotEmpty(turn.Slate!.Relaxed);
-        Assert.NotEmpty(turn.Slate.Slate.Items);
-        Assert.Equal(turn.Constraints.Count, turn.Slate.Satisfied.Count + turn.Slate.Relaxed.Count);
-    }
-
-    [Fact]
-    public void What_gave_way_before_is_not_said_again()
-    {
-        talk.Say("something cozy");
-        var first = talk.Say("a slasher");
-
-        var second = talk.Say("and dark");
-
-        Assert.Contains("\"cozy\"", first.Prose);
-        Assert.True(second.Slate!.Relaxed.Single(given => given.Constraint.ToString() == "moods=cozy").IsKnown);
-        Assert.DoesNotContain("cozy", second.Prose);
-    }
-
-    [Fact]
-    public void A_short_list_offers_to_drop_what_keeps_it_short()
-    {
-        talk.Say("a western by Clint Eastwood");
-        var turn = talk.Say("nothing violent");
-        var drop = turn.Chips.First(chip => chip.Act.Has(IntentKind.Forget));
-
-        var next = talk.Press(drop);
-
-        Assert.True(turn.Slate!.Slate.Items.Count < 5);
-        Assert.Equal(drop.Count, next.Slate!.Eligible);
-    }
-
-    [Fact]
-    public void What_was_insisted_on_gives_way_last()
-    {
-        talk.Say("it must be a western");
-
-        var turn = talk.Say("with Tom Cruise, from 2010");
-
-        Assert.DoesNotContain(turn.Slate!.Relaxed, given => given.Constraint.ToString() == "genres=Western");
     }
 
     [Fact]

@@ -6,15 +6,14 @@ using Recsys.Core.Dialogue;
 namespace Recsys.Conversation.Understanding.Intents;
 
 /// <summary>Decides what a clause does from its cues, its items and its constraints.</summary>
-internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintReader constraints, ItemFinder items)
+internal sealed class ClauseReader(
+    UnitText text, bool[] negated, ConstraintReader constraints, ItemFinder items, RatingReader ratings, OpinionReader opinions)
 {
     private static readonly (Signal Signal, IntentKind Kind)[] courtesies =
     [
         (Signal.Thanks, IntentKind.Thanks), (Signal.Affirm, IntentKind.Affirm), (Signal.Deny, IntentKind.Deny),
         (Signal.Skip, IntentKind.Skip), (Signal.Chat, IntentKind.ChitChat),
     ];
-
-    private static readonly HashSet<string> times = ["now", "today", "tonight", "yet", "later", "time", "day", "night"];
 
     private const double Sure = 0.9, Likely = 0.7, Unsure = 0.5, Guess = 0.2;
 
@@ -30,16 +29,14 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         foreach (var courtesy in Courtesies(clause)) yield return courtesy;
         foreach (var command in Commands(clause)) yield return command;
         if (clause.Cues.Any(cue => cue.Signal is Signal.Undo or Signal.Forget or Signal.Profile)) yield break;
-        var asked = Question(clause) ?? Rating(clause) ?? Similarity(clause) ?? Lookup(clause);
+        var asked = Question(clause) ?? ratings.Read(clause) ?? Similarity(clause) ?? Lookup(clause);
         if (asked is not null)
         {
             foreach (var intent in asked) yield return intent;
-            if (asked[0].Kind is IntentKind.Rate) yield break;
-            if (asked[0].Kind is not IntentKind.MoreLike and not IntentKind.LessLike) yield break;
-            if (clause.Has(Signal.Seen) && Seen(clause) is { } seenToo) yield return seenToo;
+            if (asked[0].Kind is IntentKind.MoreLike or IntentKind.LessLike && opinions.Seen(clause) is { } seenToo) yield return seenToo;
             yield break;
         }
-        var told = Told(clause).ToList();
+        var told = opinions.Read(clause).ToList();
         foreach (var intent in told) yield return intent;
         if (told.Count == 0 && Wish(clause) is { } wish)
         {
@@ -47,7 +44,7 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
             // "Anything by Kubrick apart from The Shining"
             if (wish.Kind is IntentKind.Recommend or IntentKind.Refine && items.Named(clause, isNegated: true) is { Count: > 0 } but) yield return new(IntentKind.NotNow, Likely, but[0].Span) { Slots = [.. but] };
         }
-        else if (told.Count > 0 && clause.Cues.FirstOrDefault(IsPlea) is { } plea) yield return Make(IntentKind.Recommend, plea, Likely);
+        else if (told.Count > 0 && clause.Cues.FirstOrDefault(IsPlea) is { } plea) yield return text.Intent(IntentKind.Recommend, plea, Likely);
         else if (told.Count > 0 && told[0].Kind is not IntentKind.Preference && Critique(clause) is { } critique) yield return critique;
     }
 
@@ -57,16 +54,16 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     private IEnumerable<Intent> Courtesies(Clause clause)
     {
         foreach (var (signal, kind) in courtesies)
-            if (clause.Find(signal) is { } cue) yield return Make(kind, cue, Likely);
+            if (clause.Find(signal) is { } cue) yield return text.Intent(kind, cue, Likely);
     }
 
     private IEnumerable<Intent> Commands(Clause clause)
     {
-        if (clause.Find(Signal.StartOver) is { } startOver) yield return Make(IntentKind.StartOver, startOver, Sure);
-        if (clause.Find(Signal.Undo) is { } undo) yield return Make(IntentKind.Undo, undo, Sure);
-        if (clause.Find(Signal.Help) is { } help) yield return Make(IntentKind.Help, help, Sure);
-        if (clause.Find(Signal.Profile) is { } profile) yield return Make(IntentKind.Profile, profile, Sure);
-        if (clause.Find(Signal.Forget) is { } forget) yield return Make(IntentKind.Forget, forget, Sure, [.. Beliefs(clause)]);
+        if (clause.Find(Signal.StartOver) is { } startOver) yield return text.Intent(IntentKind.StartOver, startOver, Sure);
+        if (clause.Find(Signal.Undo) is { } undo) yield return text.Intent(IntentKind.Undo, undo, Sure);
+        if (clause.Find(Signal.Help) is { } help) yield return text.Intent(IntentKind.Help, help, Sure);
+        if (clause.Find(Signal.Profile) is { } profile) yield return text.Intent(IntentKind.Profile, profile, Sure);
+        if (clause.Find(Signal.Forget) is { } forget) yield return text.Intent(IntentKind.Forget, forget, Sure, [.. Beliefs(clause)]);
     }
 
     // What is to be forgotten, as it was believed: "forget that I like horror" is a liking of horror.
@@ -78,12 +75,12 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
     private IReadOnlyList<Intent>? Question(Clause clause)
     {
         if (clause.Find(Signal.WhyNot) is { } whyNot)
-            return [Make(IntentKind.WhyNot, whyNot, Sure, Missed(clause))];
-        if (clause.Find(Signal.Why) is { } why) return [Make(IntentKind.Why, why, Sure, [.. Explained(clause, why)])];
+            return [text.Intent(IntentKind.WhyNot, whyNot, Sure, Missed(clause))];
+        if (clause.Find(Signal.Why) is { } why) return [text.Intent(IntentKind.Why, why, Sure, [.. Explained(clause, why)])];
         if (clause.Find(Signal.Compare) is { } compare && !IsAlternative(compare, clause) && Compared(clause) is { Count: > 1 } compared)
-            return [Make(IntentKind.Compare, compare, Sure, [.. compared, .. AskedFacets(clause)])];
+            return [text.Intent(IntentKind.Compare, compare, Sure, [.. compared, .. AskedFacets(clause)])];
         if (clause.Find(Signal.Predict) is { } predict && items.About(clause) is { Count: > 0 } predicted)
-            return [Make(IntentKind.Predict, predict, Sure, [.. predicted, .. constraints.Read(clause, Scope.Chat)])];
+            return [text.Intent(IntentKind.Predict, predict, Sure, [.. predicted, .. constraints.Read(clause, Scope.Chat)])];
         return null;
     }
 
@@ -108,65 +105,27 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         return named.Count switch { > 1 => named, 0 => items.AllShown(text.Span(clause.Start, clause.End)), _ => [.. items.About(clause)] };
     }
 
-    private IReadOnlyList<Intent>? Rating(Clause clause)
-    {
-        List<Intent> ratings = [];
-        List<ItemReading> pending = [];
-        for (var at = clause.Start; at < clause.End; at++)
-        {
-            if (text.Units[at].Reading is ItemReading item) pending.Add(item);
-            else if (text.Units[at].Reading is RatingReading rating)
-            {
-                var rated = pending.Count > 0 ? pending[^1] : ItemAfter(at, clause);
-                ratings.Add(Rated(clause, rating, rated));
-                pending.Clear();
-            }
-        }
-        return ratings.Count > 0 ? [.. ratings] : null;
-    }
-
-    private ItemReading? ItemAfter(int at, Clause clause)
-    {
-        for (var next = at + 1; next < clause.End && text.Units[next].Reading is not RatingReading; next++)
-            if (text.Units[next].Reading is ItemReading item) return item;
-        return null;
-    }
-
-    private Intent Rated(Clause clause, RatingReading rating, ItemReading? item)
-    {
-        List<Slot> slots = item is null ? [.. items.About(clause)] : [new ItemSlot(item.Items, item.Confidence, text.Span(item))];
-        slots.Add(new RatingSlot(rating.Value, rating.Scale, rating.Confidence, text.Span(rating)));
-        return new(IntentKind.Rate, slots.Count > 1 ? Sure : Unsure, text.Span(rating)) { Slots = slots };
-    }
-
     private IReadOnlyList<Intent>? Similarity(Clause clause)
     {
         if (clause.Find(Signal.Similar) is not { } cue) return null;
         List<Slot> models = [.. items.About(clause)];
         if (models.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) models = [unknown];
         if (models.Count == 0) return null;
-        var isUnwanted = IsNegated(cue, clause) || IsFewer(cue);
+        var isUnwanted = text.IsNegated(cue, clause) || IsFewer(cue);
         var slots = constraints.Read(clause, Scope.Chat).Where(slot => !isUnwanted || slot.Constraint.Polarity == Polarity.Wanted);
-        return [Make(isUnwanted ? IntentKind.LessLike : IntentKind.MoreLike, cue, Sure, [.. models, .. slots, .. Counts(clause)])];
+        return [text.Intent(isUnwanted ? IntentKind.LessLike : IntentKind.MoreLike, cue, Sure, [.. models, .. slots, .. Counts(clause)])];
     }
 
     private bool IsFewer(Cue cue) => Enumerable.Range(Math.Max(0, cue.Start - 3), Math.Min(3, cue.Start)).Any(at => text.Word(at) is "less" or "fewer");
 
-    private bool IsNegated(Cue cue, Clause clause)
-    {
-        for (var at = Math.Max(clause.Start, cue.Literals[0] - 6); at < cue.Literals[0]; at++)
-            if (text.Word(at) is "not" or "nothing" or "no" or "never" && text.Word(at + 1) != ",") return true;
-        return false;
-    }
-
     private IReadOnlyList<Intent>? Lookup(Clause clause)
     {
         if (clause.Find(Signal.Search) is { } search && Sought(clause, search) is { Count: > 0 } sought)
-            return [Make(IntentKind.Search, search, Sure, sought)];
+            return [text.Intent(IntentKind.Search, search, Sure, sought)];
         if (clause.Find(Signal.Detail) is { } detail && items.About(clause) is { Count: > 0 } about && !clause.Has(Signal.Request))
-            return [Make(IntentKind.Detail, detail, Sure, [.. about, .. Aspects(clause)])];
+            return [text.Intent(IntentKind.Detail, detail, Sure, [.. about, .. Aspects(clause)])];
         if (clause.Find(Signal.Detail) is { } asked && items.Named(clause) is { Count: > 0 } named)
-            return [Make(IntentKind.Detail, asked, Sure, [.. named, .. Aspects(clause)])];
+            return [text.Intent(IntentKind.Detail, asked, Sure, [.. named, .. Aspects(clause)])];
         return null;
     }
 
@@ -200,65 +159,6 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         foreach (var named in NamedAspects(clause)) yield return named;
         for (var at = clause.Start; at < clause.End; at++)
             if (text.Units[at].Reading is TermReading { IsPerson: false, IsTopic: false } term) yield return new(term.Groups[0].AnyOf[0].Facet, Likely, text.Span(term));
-    }
-
-    private IEnumerable<Intent> Told(Clause clause)
-    {
-        if (Seen(clause) is { } seen) yield return seen;
-        if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && SetAside(clause, notNow) is { Count: > 0 } aside) yield return Make(IntentKind.NotNow, notNow, Sure, aside);
-        else foreach (var opinion in Opinion(clause)) yield return opinion;
-    }
-
-    private Intent? Seen(Clause clause) =>
-        clause.Find(Signal.Seen) is { } cue && !IsNegated(cue, clause) && text.Word(cue.Start - 1) != "you" && items.About(clause) is { Count: > 0 } about
-            ? Make(IntentKind.Seen, cue, Sure, [.. about])
-            : null;
-
-    private List<Slot> SetAside(Clause clause, Cue cue) =>
-        items.Named(clause) is { Count: > 0 } named ? [.. named]
-        : Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "none" or "neither" or "nothing" or "these" or "those" or "they") ? [.. items.AllShown(text.Span(clause.Start, clause.End))]
-        : items.HasPronoun(clause) && items.About(clause) is { Count: > 0 } meant ? [.. meant]
-        // "Nothing sad, not today" says when, and of nothing in particular.
-        : cue.Literals.Any(at => times.Contains(text.Word(at))) && text.Units.Any(unit => unit.IsTerm) ? [.. items.About(clause)]
-        : [.. items.AllShown(text.Span(clause.Start, clause.End))];
-
-    private IEnumerable<Intent> Opinion(Clause clause)
-    {
-        var dislike = clause.Find(Signal.Dislike);
-        if ((dislike ?? clause.Find(Signal.Like)) is not { } cue || IsWish(clause, cue)) yield break;
-        var isLiked = dislike is null && !IsFlipped(cue, clause);
-        if (dislike is not null && IsFlipped(dislike, clause) && text.Word(dislike.Literals[0]) is "bad" or "hate") isLiked = true;
-        var terms = constraints.Read(clause, Scope.Always);
-        var (named, set) = isLiked ? (items.Named(clause, false), items.Named(clause, true)) : (items.Named(clause), []);
-        if (named.Count == 0 && (terms.Count == 0 || set.Count > 0))
-        {
-            if (terms.Count > 0) yield return Preference(terms, cue, isLiked);
-            else named = [.. items.About(clause).Where(slot => !set.Exists(other => other.Choices.SequenceEqual(slot.Choices)))];
-        }
-        else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
-        List<Slot> judged = [.. named];
-        if (terms.Count == 0 && named.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) judged = [unknown];
-        var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
-        if (judged.Count > 0 || isUnresolved) yield return Make(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count > 0 ? Sure : Unsure, judged);
-        if (set.Count > 0) yield return Make(IntentKind.Disliked, cue, Likely, [.. set]);
-    }
-
-    private Intent Preference(List<ConstraintSlot> terms, Cue cue, bool isLiked)
-    {
-        var stated = terms.Select(slot => isLiked ? slot : slot with { Constraint = slot.Constraint with { Polarity = Polarity.Unwanted } });
-        return Make(IntentKind.Preference, cue, Sure, [.. stated]);
-    }
-
-    // "I would love", "I'd like": a wish, not an opinion.
-    private bool IsWish(Clause clause, Cue cue) =>
-        cue.Signal == Signal.Like && Enumerable.Range(clause.Start, Math.Max(0, cue.Literals[^1] - clause.Start)).Any(at => text.Word(at) is "would" or "to" or "should");
-
-    private bool IsFlipped(Cue cue, Clause clause)
-    {
-        if (cue.Literals.Any(at => text.Word(at) is "not" or "never")) return false;
-        for (var at = Math.Max(clause.Start, cue.Literals[^1] - 5); at < cue.Literals[^1]; at++)
-            if (text.Word(at) is "not" or "never" or "no" or "neither" && text.Word(at + 1) is not ("only" or "just" or ",")) return true;
-        return false;
     }
 
     // A critique beside an opinion: "didn't like Alien, too scary".
@@ -304,9 +204,6 @@ internal sealed class ClauseReader(UnitText text, bool[] negated, ConstraintRead
         for (var at = clause.Start; at < clause.End; at++)
             if (text.Units[at].Reading is CountReading count) yield return new(count.Count, count.Confidence, text.Span(count));
     }
-
-    private Intent Make(IntentKind kind, Cue cue, double confidence, IReadOnlyList<Slot>? slots = null) =>
-        new(kind, confidence, text.Span(cue.Start, Math.Max(cue.End, cue.Start + 1))) { Slots = slots ?? [] };
 
     /// <summary>What an utterance without any other intent is.</summary>
     public static Intent NotUnderstood(TextSpan span) => new(IntentKind.ChitChat, Guess, span);

@@ -45,4 +45,16 @@ internal sealed class UnitText
     public TextSpan Span(int start, int end) => end <= start ? default : Tokens.Span(Units[start].Start, Units[end - 1].End);
 
     public TextSpan Span(Reading reading) => Tokens.Span(reading.Start, reading.End);
+
+    /// <summary>What a cue says is done, standing where the cue stands.</summary>
+    public Intent Intent(IntentKind kind, Cue cue, double confidence, IReadOnlyList<Slot>? slots = null) =>
+        new(kind, confidence, Span(cue.Start, Math.Max(cue.End, cue.Start + 1))) { Slots = slots ?? [] };
+
+    /// <summary>Does a "not" stand shortly before the cue?</summary>
+    public bool IsNegated(Cue cue, Clause clause)
+    {
+        for (var at = Math.Max(clause.Start, cue.Literals[0] - 6); at < cue.Literals[0]; at++)
+            if (Word(at) is "not" or "nothing" or "no" or "never" && Word(at + 1) != ",") return true;
+        return false;
+    }
 }

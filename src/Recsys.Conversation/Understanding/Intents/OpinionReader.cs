@@ -1,0 +1,73 @@
+using Recsys.Core;
+using Recsys.Core.Dialogue;
+
+namespace Recsys.Conversation.Understanding.Intents;
+
+/// <summary>Reads what people tell of items and of their taste: seen, not now, liked, disliked.</summary>
+internal sealed class OpinionReader(UnitText text, ConstraintReader constraints, ItemFinder items)
+{
+    private static readonly HashSet<string> times = ["now", "today", "tonight", "yet", "later", "time", "day", "night"];
+
+    private const double Sure = 0.9, Likely = 0.7, Unsure = 0.5;
+
+    /// <summary>What was seen, set aside, liked and disliked, and which properties are.</summary>
+    public IEnumerable<Intent> Read(Clause clause)
+    {
+        if (Seen(clause) is { } seen) yield return seen;
+        if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && SetAside(clause, notNow) is { Count: > 0 } aside) yield return text.Intent(IntentKind.NotNow, notNow, Sure, aside);
+        else foreach (var opinion in Opinion(clause)) yield return opinion;
+    }
+
+    /// <summary>What somebody says to know already; null where they say so of nothing.</summary>
+    public Intent? Seen(Clause clause) =>
+        clause.Find(Signal.Seen) is { } cue && !text.IsNegated(cue, clause) && text.Word(cue.Start - 1) != "you" && items.About(clause) is { Count: > 0 } about
+            ? text.Intent(IntentKind.Seen, cue, Sure, [.. about])
+            : null;
+
+    private List<Slot> SetAside(Clause clause, Cue cue) =>
+        items.Named(clause) is { Count: > 0 } named ? [.. named]
+        : Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "none" or "neither" or "nothing" or "these" or "those" or "they") ? [.. items.AllShown(text.Span(clause.Start, clause.End))]
+        : items.HasPronoun(clause) && items.About(clause) is { Count: > 0 } meant ? [.. meant]
+        // "Nothing sad, not today" says when, and of nothing in particular.
+        : cue.Literals.Any(at => times.Contains(text.Word(at))) && text.Units.Any(unit => unit.IsTerm) ? [.. items.About(clause)]
+        : [.. items.AllShown(text.Span(clause.Start, clause.End))];
+
+    private IEnumerable<Intent> Opinion(Clause clause)
+    {
+        var dislike = clause.Find(Signal.Dislike);
+        if ((dislike ?? clause.Find(Signal.Like)) is not { } cue || IsWish(clause, cue)) yield break;
+        var isLiked = dislike is null && !IsFlipped(cue, clause);
+        if (dislike is not null && IsFlipped(dislike, clause) && text.Word(dislike.Literals[0]) is "bad" or "hate") isLiked = true;
+        var terms = constraints.Read(clause, Scope.Always);
+        var (named, set) = isLiked ? (items.Named(clause, false), items.Named(clause, true)) : (items.Named(clause), []);
+        if (named.Count == 0 && (terms.Count == 0 || set.Count > 0))
+        {
+            if (terms.Count > 0) yield return Preference(terms, cue, isLiked);
+            else named = [.. items.About(clause).Where(slot => !set.Exists(other => other.Choices.SequenceEqual(slot.Choices)))];
+        }
+        else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
+        List<Slot> judged = [.. named];
+        if (terms.Count == 0 && named.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) judged = [unknown];
+        var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
+        if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count > 0 ? Sure : Unsure, judged);
+        if (set.Count > 0) yield return text.Intent(IntentKind.Disliked, cue, Likely, [.. set]);
+    }
+
+    private Intent Preference(List<ConstraintSlot> terms, Cue cue, bool isLiked)
+    {
+        var stated = terms.Select(slot => isLiked ? slot : slot with { Constraint = slot.Constraint with { Polarity = Polarity.Unwanted } });
+        return text.Intent(IntentKind.Preference, cue, Sure, [.. stated]);
+    }
+
+    // "I would love", "I'd like": a wish, not an opinion.
+    private bool IsWish(Clause clause, Cue cue) =>
+        cue.Signal == Signal.Like && Enumerable.Range(clause.Start, Math.Max(0, cue.Literals[^1] - clause.Start)).Any(at => text.Word(at) is "would" or "to" or "should");
+
+    private bool IsFlipped(Cue cue, Clause clause)
+    {
+        if (cue.Literals.Any(at => text.Word(at) is "not" or "never")) return false;
+        for (var at = Math.Max(clause.Start, cue.Literals[^1] - 5); at < cue.Literals[^1]; at++)
+            if (text.Word(at) is "not" or "never" or "no" or "neither" && text.Word(at + 1) is not ("only" or "just" or ",")) return true;
+        return false;
+    }
+}
