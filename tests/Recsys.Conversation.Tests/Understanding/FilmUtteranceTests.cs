@@ -23,6 +23,9 @@ public sealed class FilmUtteranceTests
     [InlineData("I'd give Heat 4/5", "Rate(item=Heat; rating=4/5)")]
     [InlineData("planet of the apes was great", "Liked(item=Planet of the Apes (1968)|item=Planet of the Apes (2001))")]
     [InlineData("I loved Parasite", "Liked(text=Parasite)")]
+    [InlineData("I've never seen The Godfather", "Search(item=The Godfather)")]
+    [InlineData("what would I like if I loved Amélie and Spirited Away?", "MoreLike(item=Amélie; item=Spirited Away)")]
+    [InlineData("a feel-good film for a rainy day", "Recommend(moods=feel-good)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance), Domain.Films));
 
@@ -36,6 +39,12 @@ public sealed class FilmUtteranceTests
     [InlineData("why not Heat?", "WhyNot(item=Heat)")]
     [InlineData("Keep going.", "Recommend()")]
     [InlineData("Try again?", "Recommend()")]
+    [InlineData("a good movie", "Recommend()")]
+    [InlineData("the second one was a good movie", "Liked(item=Fargo)")]
+    [InlineData("films like The Office", "MoreLike(text=Office)")]
+    [InlineData("not that old", "Refine(year>=1980)")]
+    [InlineData("what's the best film of all time?", "Recommend()")]
+    [InlineData("best movies", "Recommend()")]
     [InlineData("not those", "NotNow(item=Inception; item=Fargo; item=Alien)")]
     [InlineData("thanks, now something from the 60s", "Thanks() + Refine(year=1960..1969)")]
     public void An_utterance_before_a_slate(string utterance, string expected) =>

@@ -79,7 +79,8 @@ internal sealed class ClauseReader(
         if (clause.Find(Signal.Why) is { } why) return [text.Intent(IntentKind.Why, why, Sure, [.. Explained(clause, why)])];
         if (clause.Find(Signal.Compare) is { } compare && !IsAlternative(compare, clause) && Compared(clause) is { Count: > 1 } compared)
             return [text.Intent(IntentKind.Compare, compare, Sure, [.. compared, .. AskedFacets(clause)])];
-        if (clause.Find(Signal.Predict) is { } predict && items.About(clause) is { Count: > 0 } predicted)
+        // "What would I like if I loved Heat?" asks for others.
+        if (clause.Find(Signal.Predict) is { } predict && text.Word(predict.Start - 1) != "what" && items.About(clause) is { Count: > 0 } predicted)
             return [text.Intent(IntentKind.Predict, predict, Sure, [.. predicted, .. constraints.Read(clause, Scope.Chat)])];
         return null;
     }
@@ -108,8 +109,9 @@ internal sealed class ClauseReader(
     private IReadOnlyList<Intent>? Similarity(Clause clause)
     {
         if (clause.Find(Signal.Similar) is not { } cue) return null;
-        List<Slot> models = [.. items.About(clause)];
-        if (models.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) models = [unknown];
+        // What is named and unknown is not what the talk was about before.
+        var unknown = items.Named(clause).Count == 0 && !items.HasPronoun(clause) ? Unknowns.Name(text, cue, clause, Unsure) : null;
+        List<Slot> models = unknown is null ? [.. items.About(clause)] : [unknown];
         if (models.Count == 0) return null;
         var isUnwanted = text.IsNegated(cue, clause) || IsFewer(cue);
         var slots = constraints.Read(clause, Scope.Chat).Where(slot => !isUnwanted || slot.Constraint.Polarity == Polarity.Wanted);
@@ -171,7 +173,7 @@ internal sealed class ClauseReader(
     private Intent? Wish(Clause clause)
     {
         List<Slot> slots = [.. constraints.Read(clause, Scope.Chat)];
-        var request = clause.Find(Signal.Request);
+        var request = clause.Find(Signal.Request) ?? opinions.AskedFor(clause);
         if (slots.Count > 0 && (request is null || request.Literals.All(at => TitleKeys.IsArticle(text.Word(at)))) && Tellings.IsNarrative(text, clause, negated)) return null;
         slots.AddRange(Unknowns.Topics(text, clause, negated));
         slots.AddRange(Counts(clause));

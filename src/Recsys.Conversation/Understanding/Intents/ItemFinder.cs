@@ -44,7 +44,7 @@ internal sealed class ItemFinder(UnitText text, bool[] negated, ShownItems shown
     private int? Pronoun(Clause clause)
     {
         for (var at = clause.End - 1; at >= clause.Start; at--)
-            if (text.Units[at].IsPronoun) return at;
+            if (text.Units[at].IsPronoun && !(text.Word(at) == "all" && Occasions.IsTime(text.Word(at + 1)))) return at;   // "of all time" means nothing shown
         return null;
     }
 

@@ -7,6 +7,9 @@ internal static class Occasions
 {
     private static readonly HashSet<string> times = ["night", "nights", "day", "days", "evening", "week", "weekend", "morning", "afternoon", "month", "year", "years", "time", "times", "shift", "commute", "journey", "flight", "meeting"];
 
+    /// <summary>Is the word a time, so that what stands before it tells of the time?</summary>
+    public static bool IsTime(string word) => times.Contains(word);
+
     /// <summary>The places of such values.</summary>
     public static IEnumerable<int> In(UnitText text) => Enumerable.Range(0, text.Count).Where(at =>
         text.Units[at] is { IsSingleTerm: true, Reading: TermReading { IsComparative: false } term, Token.Word: var word }

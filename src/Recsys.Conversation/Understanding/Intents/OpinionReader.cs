@@ -1,3 +1,4 @@
+using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 
@@ -14,9 +15,12 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
     public IEnumerable<Intent> Read(Clause clause)
     {
         if (Seen(clause) is { } seen) yield return seen;
-        if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && SetAside(clause, notNow) is { Count: > 0 } aside) yield return text.Intent(IntentKind.NotNow, notNow, Sure, aside);
+        if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && !IsDegree(notNow) && SetAside(clause, notNow) is { Count: > 0 } aside) yield return text.Intent(IntentKind.NotNow, notNow, Sure, aside);
         else foreach (var opinion in Opinion(clause)) yield return opinion;
     }
+
+    // "Not that old" says how old.
+    private bool IsDegree(Cue cue) => text.Units[cue.End - 1].Token.Word == "that" && text.Units.ElementAtOrDefault(cue.End) is { IsTerm: true };
 
     /// <summary>What somebody says to know already; null where they say so of nothing.</summary>
     public Intent? Seen(Clause clause) =>
@@ -61,7 +65,21 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
 
     // "I would love", "I'd like": a wish, not an opinion.
     private bool IsWish(Clause clause, Cue cue) =>
-        cue.Signal == Signal.Like && Enumerable.Range(clause.Start, Math.Max(0, cue.Literals[^1] - clause.Start)).Any(at => text.Word(at) is "would" or "to" or "should");
+        cue.Signal == Signal.Like && (Before(clause, cue).Any(word => word is "would" or "to" or "should") || AskedFor(clause) is not null);
+
+    /// <summary>Praise of nothing in particular: "a good film" and "best films" are asked for, "that was a good film" is an opinion.</summary>
+    public Cue? AskedFor(Clause clause)
+    {
+        if (clause.Find(Signal.Like) is not { } cue || items.Named(clause).Count > 0) return null;
+        var before = Before(clause, cue).ToList();
+        if (before.Exists(word => word is "is" or "was" or "are" or "were" or "been") && !before.Exists(word => word is "what" or "which")) return null;
+        var said = cue.Literals.Select(text.Word).ToList();
+        var isBest = said.Exists(word => word is "best" or "greatest") && !said.Exists(word => word is "one" or "pick" or "choice" or "ever");
+        return isBest || (clause.Has(Signal.Request) && TitleKeys.IsArticle(text.Word(cue.Start - 1))) ? cue : null;
+    }
+
+    private IEnumerable<string> Before(Clause clause, Cue cue) =>
+        Enumerable.Range(clause.Start, Math.Max(0, cue.Literals[^1] - clause.Start)).Select(text.Word);
 
     private bool IsFlipped(Cue cue, Clause clause)
     {

@@ -46,7 +46,7 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
         for (var at = 0; at < text.Count; at++)
         {
             if (text.Units[at].Reading is { } kept) found.Add(kept);
-            else if (End(text, at) is var end && end > at && (isAlone ? Strength.Aside : Opening(text, at, end, found)) is { } strength && lookups++ < MostLookups && Read(text, at, end, strength) is { } topic)
+            else if (End(text, at) is var end && end > at && !Occasions.IsTime(text.Word(end)) && (isAlone ? Strength.Aside : Opening(text, at, end, found)) is { } strength && lookups++ < MostLookups && Read(text, at, end, strength) is { } topic)
             {
                 found.Add(topic);
                 at = end - 1;

@@ -50,11 +50,12 @@ internal sealed class UnitText
     public Intent Intent(IntentKind kind, Cue cue, double confidence, IReadOnlyList<Slot>? slots = null) =>
         new(kind, confidence, Span(cue.Start, Math.Max(cue.End, cue.Start + 1))) { Slots = slots ?? [] };
 
-    /// <summary>Does a "not" stand shortly before the cue?</summary>
+    /// <summary>Does a "not" stand shortly before the cue or between its words: "have never seen"?</summary>
     public bool IsNegated(Cue cue, Clause clause)
     {
-        for (var at = Math.Max(clause.Start, cue.Literals[0] - 6); at < cue.Literals[0]; at++)
-            if (Word(at) is "not" or "nothing" or "no" or "never" && Word(at + 1) != ",") return true;
+        for (var at = Math.Max(clause.Start, cue.Literals[0] - 6); at < cue.Literals[^1]; at++)
+            if (cue.Literals.Contains(at)) continue;
+            else if (Word(at) is "not" or "nothing" or "no" or "never" && Word(at + 1) != ",") return true;
         return false;
     }
 }
