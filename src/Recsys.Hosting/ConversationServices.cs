@@ -32,24 +32,15 @@ internal static class ConversationServices
                 provider.GetRequiredService<UtteranceReader>(), provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<IReadOnlyList<OtherCatalog>>()))
             .AddSingleton<IExplainer>(provider => new Explainer(provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<RecommendationPipeline>(), Neighbours(provider)))
             .AddSingleton<IResponseWriter, ResponseWriter>()
-            .AddSingleton(Steps)
+            .AddSingleton(provider => Steps(provider, provider.GetRequiredService<LanguageModelSteps>()))
             .AddSingleton<RecommendationDialogue>()
-            .AddSingleton<Respond>(Hosted);
+            .AddSingleton<Respond>(Hosted)
+            .AddSingleton<Rehearsal>();
     }
 
-    private static Respond Hosted(IServiceProvider provider)
+    /// <summary>The steps of a turn, with this language model's where it has some.</summary>
+    public static ConversationSteps Steps(IServiceProvider provider, LanguageModelSteps model)
     {
-        var dialogue = provider.GetRequiredService<RecommendationDialogue>();
-        return (request, cancellationToken) => HostedTurn.TakeAsync(dialogue.RespondAsync, request, cancellationToken);
-    }
-
-    // "People who like one like the other" is true of models that learnt it from people, and of no others.
-    private static OnnxRetriever? Neighbours(IServiceProvider provider) =>
-        provider.GetRequiredService<ModelShelf>().Retrievers.OfType<OnnxRetriever>().FirstOrDefault(model => model.Name != "popularity");
-
-    private static ConversationSteps Steps(IServiceProvider provider)
-    {
-        var model = provider.GetRequiredService<LanguageModelSteps>();
         var reader = provider.GetRequiredService<IUnderstanding>();
         return new(
             reader,
@@ -62,6 +53,16 @@ internal static class ConversationServices
             Ratings = provider.GetService<IRatingPredictor>() is { } ratings ? model.Ratings(ratings) : null,
         };
     }
+
+    private static Respond Hosted(IServiceProvider provider)
+    {
+        var dialogue = provider.GetRequiredService<RecommendationDialogue>();
+        return (request, cancellationToken) => HostedTurn.TakeAsync(dialogue.RespondAsync, request, cancellationToken);
+    }
+
+    // "People who like one like the other" is true of models that learnt it from people, and of no others.
+    private static OnnxRetriever? Neighbours(IServiceProvider provider) =>
+        provider.GetRequiredService<ModelShelf>().Retrievers.OfType<OnnxRetriever>().FirstOrDefault(model => model.Name != "popularity");
 }
 
 /// <summary>Checks <see cref="ConversationOptions"/> when the host starts; the conversation itself uses no package.</summary>

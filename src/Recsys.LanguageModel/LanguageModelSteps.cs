@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Grounding;
@@ -9,6 +10,7 @@ using Recsys.LanguageModel.Guards;
 using Recsys.LanguageModel.Prompts;
 using Recsys.LanguageModel.Providers;
 using Recsys.LanguageModel.Ranking;
+using Recsys.LanguageModel.Rehearsing;
 using Recsys.LanguageModel.Retrieval;
 using Recsys.LanguageModel.Understanding;
 using Recsys.LanguageModel.Writing;
@@ -25,6 +27,7 @@ public sealed class LanguageModelSteps : IDisposable
     private readonly ModelConnection? connection;
     private readonly PromptLibrary? prompts;
     private readonly ItemText items;
+    private readonly string promptsFolder;
 
     /// <param name="titles">Finds what a model means by a title.</param>
     /// <param name="promptsFolder">The folder that holds the prompt plugins.</param>
@@ -32,16 +35,21 @@ public sealed class LanguageModelSteps : IDisposable
     /// <exception cref="DirectoryNotFoundException">A provider is set, and the prompts are missing.</exception>
     public LanguageModelSteps(
         LanguageModelOptions options, ICatalog catalog, ITitleMatcher titles, string promptsFolder, ILoggerFactory loggers, TimeProvider? clock = null, string? liftFile = null)
+        : this(options, catalog, titles, promptsFolder, loggers, clock ?? TimeProvider.System, LiftFileOf(options, liftFile, loggers), network: null, ChatClients.Telemetry) { }
+
+    private LanguageModelSteps(
+        LanguageModelOptions options, ICatalog catalog, ITitleMatcher titles, string promptsFolder, ILoggerFactory loggers, TimeProvider clock, LiftFile? lift, HttpMessageHandler? network, string telemetry)
     {
-        (this.options, this.catalog, this.titles, this.clock) = (options, catalog, titles, clock ?? TimeProvider.System);
+        (this.options, this.catalog, this.titles, this.promptsFolder, this.clock) = (options, catalog, titles, promptsFolder, clock);
         items = new(catalog);
-        Lift = new(options.Rerank, liftFile is null ? null : new(liftFile, $"{options.Provider} {options.Model} {options.Rerank.Mode}", loggers.CreateLogger<LiftFile>()));
-        connection = options.Provider == ModelProvider.None ? null : new(options, loggers, this.clock);
-        Circuit = connection?.Circuit ?? new(options.FailuresToOpen, options.OpenFor, this.clock);
-        Budget = connection?.Budget ?? new(options.Budget, this.clock);
+        Lift = new(options.Rerank, lift);
+        Paths = new(telemetry);
+        connection = options.Provider == ModelProvider.None ? null : new(options, loggers, clock, network ?? ProviderConnection.Sockets(options), telemetry);
+        Circuit = connection?.Circuit ?? new(options.FailuresToOpen, options.OpenFor, clock);
+        Budget = connection?.Budget ?? new(options.Budget, clock);
         if (connection is null) return;
-        prompts = new(connection.Client, promptsFolder, options);
-        if (options.Rerank.Mode != RerankMode.Off) Reviser = new LanguageModelReviser(Ordering(prompts), catalog, items, options, Lift, Paths, this.clock);
+        prompts = new(connection.Client, promptsFolder, options, clock);
+        if (options.Rerank.Mode != RerankMode.Off) Reviser = new LanguageModelReviser(Ordering(prompts), catalog, items, options, Lift, Paths, clock);
         if (options.EmbeddingModel.Length > 0)
             Retriever = new(catalog, ProviderClients.Embeddings(options, connection.Http), item => items.Full(item.Id, 500), loggers.CreateLogger<EmbeddingRetriever>());
     }
@@ -55,7 +63,7 @@ public sealed class LanguageModelSteps : IDisposable
 
     public LiftGate Lift { get; }
 
-    public StepPaths Paths { get; } = new();
+    public StepPaths Paths { get; }
 
     /// <summary>How all of this stands at the moment, for whoever runs the host.</summary>
     public LanguageModelStatus Status
@@ -93,10 +101,17 @@ public sealed class LanguageModelSteps : IDisposable
         ? null : new LanguageModelArbiter(embedded, prompts, new(catalog), catalog.Schema, options, Paths, clock);
 
     public IResponseWriter Writer(IResponseWriter embedded) => prompts is null
-        ? embedded : new LanguageModelWriter(embedded, prompts, new SentenceChecker(catalog, titles), new(catalog, items), catalog.Schema, options, Paths);
+        ? embedded : new LanguageModelWriter(embedded, prompts, new SentenceChecker(catalog, titles), new(catalog, items), catalog.Schema, options, Paths, clock);
 
     public IRatingPredictor Ratings(IRatingPredictor embedded) => prompts is null
-        ? embedded : new LanguageModelRatings(embedded, prompts, catalog, items, options, Paths);
+        ? embedded : new LanguageModelRatings(embedded, prompts, catalog, items, options, Paths, clock);
+
+    /// <summary>
+    /// The same steps over a server that is not there: whoever takes turns with them has the code compiled that talks to a model,
+    /// and nobody is asked. Null without a provider.
+    /// </summary>
+    public LanguageModelSteps? Rehearsal() => connection is null
+        ? null : new(RehearsalServer.Settings(options), catalog, titles, promptsFolder, NullLoggerFactory.Instance, TimeProvider.System, lift: null, new RehearsalServer(options.Provider), RehearsalServer.Telemetry);
 
     public void Dispose()
     {
@@ -104,6 +119,9 @@ public sealed class LanguageModelSteps : IDisposable
         connection?.Dispose();
         Paths.Dispose();
     }
+
+    private static LiftFile? LiftFileOf(LanguageModelOptions options, string? file, ILoggerFactory loggers) =>
+        file is null ? null : new(file, $"{options.Provider} {options.Model} {options.Rerank.Mode}", loggers.CreateLogger<LiftFile>());
 
     private IOrdering Ordering(PromptLibrary library) => options.Rerank.Mode switch
     {

@@ -8,10 +8,15 @@ namespace Recsys.LanguageModel;
 public sealed class StepPaths : IDisposable
 {
     private readonly ConcurrentDictionary<(string Step, string Path), long> counts = [];
-    private readonly Meter meter = new("Recsys.LanguageModel");
+    private readonly Meter meter;
     private readonly Counter<long> counter;
 
-    public StepPaths() => counter = meter.CreateCounter<long>("recsys.step.paths", description: "Steps of a turn by how they went.");
+    /// <param name="telemetry">The meter's name.</param>
+    internal StepPaths(string telemetry)
+    {
+        meter = new(telemetry);
+        counter = meter.CreateCounter<long>("recsys.step.paths", description: "Steps of a turn by how they went.");
+    }
 
     /// <summary>How often each path was taken, by step and path.</summary>
     public IReadOnlyList<StepPath> Counts =>

@@ -1,17 +1,15 @@
 using System.ComponentModel;
 using Recsys.Conversation.Sessions;
-using Recsys.Conversation.Understanding;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 
 namespace Recsys.Plugin;
 
 /// <summary>The recommender, as functions a language model can call: each is one turn of the user's conversation.</summary>
-public sealed class RecommenderFunctions(RecommenderSession session, ICatalog catalog, UtteranceReader reader)
+/// <param name="loading">What they work on; whoever calls one waits for it.</param>
+public sealed class RecommenderFunctions(Task<RecommenderParts> loading)
 {
     private const int LongestList = 20;
-
-    private readonly ReplyReader replies = new(catalog);
 
     [Description("Finds items for the user from their taste and from what they ask for now. Only the returned items may be recommended.")]
     public Task<FunctionReply> RecommendAsync(
@@ -80,10 +78,11 @@ public sealed class RecommenderFunctions(RecommenderSession session, ICatalog ca
 
     private async Task<FunctionReply> AboutAsync(IntentKind kind, string words, IReadOnlyList<string> named, CancellationToken cancellationToken)
     {
+        var parts = await loading.WaitAsync(cancellationToken);
         List<Item> items = [];
         foreach (var name in named)
         {
-            if (Find(name) is not { } item) return new($"There is no {catalog.Schema.Noun} '{name}' in the catalogue; look it up with search_items.", []);
+            if (Find(name, parts) is not { } item) return new($"There is no {parts.Catalog.Schema.Noun} '{name}' in the catalogue; look it up with search_items.", []);
             items.Add(item);
         }
         var utterance = string.Format(System.Globalization.CultureInfo.InvariantCulture, words, string.Join(" and ", items.Select(item => item.Title)));
@@ -95,9 +94,10 @@ public sealed class RecommenderFunctions(RecommenderSession session, ICatalog ca
     // A model is told what is refused, so that it can pass it on.
     private async Task<FunctionReply> SayAsync(string utterance, DialogueAct? act = null, int? count = null, CancellationToken cancellationToken = default)
     {
+        var parts = await loading.WaitAsync(cancellationToken);
         try
         {
-            return replies.Of(await session.SayAsync(utterance, act, count, cancellationToken));
+            return parts.Replies.Of(await parts.Session.SayAsync(utterance, act, count, cancellationToken));
         }
         catch (RefusedException refused)
         {
@@ -106,8 +106,8 @@ public sealed class RecommenderFunctions(RecommenderSession session, ICatalog ca
     }
 
     // An id, a title as it stands, or a title as people say it.
-    private Item? Find(string name) =>
-        catalog.Find(new(name))
-        ?? catalog.Items.FirstOrDefault(item => item.Title.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? (reader.Mentions(name) is [var mention, ..] ? catalog.Find(mention.Choices[0]) : null);
+    private static Item? Find(string name, RecommenderParts parts) =>
+        parts.Catalog.Find(new(name))
+        ?? parts.Catalog.Items.FirstOrDefault(item => item.Title.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? (parts.Reader.Mentions(name) is [var mention, ..] ? parts.Catalog.Find(mention.Choices[0]) : null);
 }

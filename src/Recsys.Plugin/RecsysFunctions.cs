@@ -1,9 +1,6 @@
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using ModelContextProtocol.Server;
-using Recsys.Conversation.Sessions;
-using Recsys.Conversation.Understanding;
 using Recsys.Core;
 
 namespace Recsys.Plugin;
@@ -15,13 +12,12 @@ public static class RecsysFunctions
     public const string PluginName = "recsys";
 
     /// <summary>The functions for one user, over the services of <c>AddRecsys()</c>.</summary>
-    public static IReadOnlyList<AIFunction> Of(IServiceProvider services, UserId user)
-    {
-        RecommenderSession session = new(services.GetRequiredService<Respond>(), services.GetService<LiveChats>(), user);
-        return Of(new RecommenderFunctions(session, services.GetRequiredService<ICatalog>(), services.GetRequiredService<UtteranceReader>()));
-    }
+    public static IReadOnlyList<AIFunction> Of(IServiceProvider services, UserId user) => Of(Task.FromResult(RecommenderParts.Of(services, user)));
 
-    public static IReadOnlyList<AIFunction> Of(RecommenderFunctions functions) =>
+    /// <summary>The functions while their recommender is still being loaded: they can be told of at once, and wait when they are called.</summary>
+    public static IReadOnlyList<AIFunction> Of(Task<RecommenderParts> loading) => Of(new RecommenderFunctions(loading));
+
+    private static AIFunction[] Of(RecommenderFunctions functions) =>
     [
         AIFunctionFactory.Create(functions.RecommendAsync, "recommend_items"),
         AIFunctionFactory.Create(functions.RefineAsync, "refine_recommendations"),

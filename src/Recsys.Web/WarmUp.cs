@@ -1,22 +1,13 @@
 using System.Diagnostics;
-using Recsys.Conversation.Sessions;
 using Recsys.Core;
-using Recsys.Core.Dialogue;
-using Recsys.Core.Ledger;
-using Recsys.LanguageModel;
+using Recsys.Hosting;
 using Recsys.Web.Components.Chat;
 
 namespace Recsys.Web;
 
-/// <summary>
-/// Takes a turn for nobody while the host comes up, so that the first person does not wait for models and lexicon to be
-/// loaded and for code to be compiled.
-/// </summary>
+/// <summary>Rehearses what people begin with while the host comes up.</summary>
 internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> logger) : BackgroundService
 {
-    /// <summary>The chat that nobody has.</summary>
-    public const string Chat = "warm-up";
-
     /// <summary>How long it took; null until it is done.</summary>
     public TimeSpan? Took { get; private set; }
 
@@ -28,7 +19,7 @@ internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> 
         var began = Stopwatch.GetTimestamp();
         try
         {
-            foreach (var (_, words) in Starters.Of(services.GetRequiredService<ICatalog>())) await TakeAsync(words, stoppingToken);
+            await services.GetRequiredService<Rehearsal>().HoldAsync(Starters.Of(services.GetRequiredService<ICatalog>()).Select(starter => starter.Text), stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)   // whatever a step throws, the host comes up
         {
@@ -36,14 +27,6 @@ internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> 
             Failed(logger, failure);
         }
         Took = Stopwatch.GetElapsedTime(began);
-    }
-
-    private async Task TakeAsync(string words, CancellationToken cancellationToken)
-    {
-        // With a language model only as far as the cards: the words after them cost money.
-        var isFree = services.GetRequiredService<LanguageModelOptions>().Provider == ModelProvider.None;
-        await foreach (var happened in services.GetRequiredService<Respond>()(new(words, PreferenceLedger.Empty, new(Chat)), cancellationToken))
-            if (happened is TurnParts && !isFree) return;
     }
 
     [LoggerMessage(LogLevel.Error, "The turn that warms the host up failed")]

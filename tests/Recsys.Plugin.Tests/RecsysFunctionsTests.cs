@@ -67,6 +67,29 @@ public sealed class RecsysFunctionsTests(PluginHost host) : IClassFixture<Plugin
     }
 
     [Fact]
+    public async Task A_client_is_told_of_the_functions_while_the_models_are_still_being_loaded_and_a_call_waits_for_them()
+    {
+        TaskCompletionSource<RecommenderParts> loading = new();
+        Pipe up = new(), down = new();
+        await using StreamServerTransport transport = new(up.Reader.AsStream(), down.Writer.AsStream());
+        await using var server = McpServer.Create(transport, RecsysFunctions.McpServer(RecsysFunctions.Of(loading.Task)));
+        using CancellationTokenSource stop = new();
+        var running = server.RunAsync(stop.Token);
+
+        await using var client = await McpClient.CreateAsync(new StreamClientTransport(up.Writer.AsStream(), down.Reader.AsStream()));
+        var tools = await client.ListToolsAsync();
+        var calling = client.CallToolAsync("search_items", new Dictionary<string, object?> { ["words"] = "Heat" }).AsTask();
+        var wasWaiting = !calling.IsCompleted;
+        loading.SetResult(RecommenderParts.Of(host.Services, user));
+
+        Assert.Equal(10, tools.Count);
+        Assert.True(wasWaiting);
+        Assert.Contains("Heat (1995)", Assert.IsType<TextContentBlock>(Assert.Single((await calling).Content)).Text, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await running;
+    }
+
+    [Fact]
     public async Task A_kernel_with_automatic_choice_lets_the_model_call_them()
     {
         await using var server = await FakeModelServer.StartAsync();

@@ -45,6 +45,7 @@ internal sealed class ChatCommand : Verb
     private async Task RunAsync(ServiceProvider services, Terminal terminal, string file, ParseResult input, CancellationToken cancellationToken)
     {
         var catalog = services.GetRequiredService<ICatalog>();
+        await services.GetRequiredService<Rehearsal>().HoldAsync([], cancellationToken);   // only what a language model needs: the first line is here already
         ChatScript chat = new(services.GetRequiredService<RecommendationDialogue>(), Profile(input), user: null);
         TurnLines lines = new(catalog);
         await foreach (var utterance in UtterancesAsync(file, terminal, cancellationToken))
@@ -61,7 +62,11 @@ internal sealed class ChatCommand : Verb
         Conversations conversations = new(services.GetRequiredService<IRecsysStore>(), catalog, services.GetRequiredService<LiveChats>(), user, TimeProvider.System);
         await IntroduceAsync(services.GetRequiredService<IRecsysStore>(), cancellationToken);
         ChatScreen screen = new(terminal, catalog, new(catalog));
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var rehearsing = Task.Run(() => services.GetRequiredService<Rehearsal>().HoldAsync(["Surprise me"], leaving.Token), cancellationToken);   // while the first line is typed
         await screen.RunAsync(conversations, await OpenAsync(conversations, input, cancellationToken), cancellationToken);
+        await leaving.CancelAsync();
+        await rehearsing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);   // what goes wrong there goes wrong in a turn as well, and is told there
     }
 
     private static async Task IntroduceAsync(IRecsysStore store, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Recsys.LanguageModel.Answering;
 /// newcomers, and where the model fails.
 /// </summary>
 internal sealed partial class LanguageModelRatings(
-    IRatingPredictor embedded, PromptLibrary prompts, ICatalog catalog, ItemText items, LanguageModelOptions options, StepPaths paths) : IRatingPredictor
+    IRatingPredictor embedded, PromptLibrary prompts, ICatalog catalog, ItemText items, LanguageModelOptions options, StepPaths paths, TimeProvider clock) : IRatingPredictor
 {
     private const string Step = "rate";
     private const int Rated = 30;
@@ -30,7 +30,8 @@ internal sealed partial class LanguageModelRatings(
     {
         try
         {
-            var rating = Read(await prompts.AskAsync(Prompt.PredictRating, Values(history, item), options.Deadlines.Understand, cancellationToken));
+            StepClock time = new(options.Deadlines.Understand, clock);
+            var rating = Read(await prompts.AskAsync(Prompt.PredictRating, Values(history, item), time, cancellationToken));
             paths.Count(new(Step, rating is null ? "given-up" : "well-formed", "") { IsFallback = rating is null });
             return rating;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Recsys.LanguageModel.Budgets;
 
@@ -15,9 +16,9 @@ internal sealed class PromptLibrary
 
     /// <param name="folder">The folder that holds the plugins' folders.</param>
     /// <exception cref="DirectoryNotFoundException">The prompts are not there.</exception>
-    public PromptLibrary(IChatClient client, string folder, LanguageModelOptions options)
+    public PromptLibrary(IChatClient client, string folder, LanguageModelOptions options, TimeProvider clock)
     {
-        plugin = new(client, folder, Plugin);
+        plugin = new(client, folder, Plugin, clock);
         tokens = options.PromptTokens;
         var prompts = Enum.GetValues<Prompt>();
         wording = prompts.ToDictionary(prompt => prompt, prompt => TokenCounter.Count(File.ReadAllText(Path.Combine(plugin.Folder, $"{prompt}", "skprompt.txt"))));
@@ -28,14 +29,17 @@ internal sealed class PromptLibrary
     public string ExamplesOf(Prompt prompt) => examples[prompt];
 
     /// <summary>The answer in pieces.</summary>
-    /// <exception cref="Faults.LanguageModelException">The model gave no usable answer.</exception>
-    public IAsyncEnumerable<string> StreamAsync(Prompt prompt, PromptValues values, TimeSpan deadline, CancellationToken cancellationToken) =>
-        plugin.StreamAsync($"{prompt}", values.Fit(wording[prompt], tokens), deadline, cancellationToken);
+    /// <exception cref="Faults.LanguageModelException">The model gave no usable answer in time.</exception>
+    public async IAsyncEnumerable<string> StreamAsync(Prompt prompt, PromptValues values, StepClock time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var fitting = values.Fit(wording[prompt], tokens);   // takes of the time as well
+        await foreach (var piece in plugin.StreamAsync($"{prompt}", fitting, time.Left, cancellationToken)) yield return piece;
+    }
 
     /// <summary>The whole answer.</summary>
-    /// <exception cref="Faults.LanguageModelException">The model gave no usable answer.</exception>
-    public Task<string> AskAsync(Prompt prompt, PromptValues values, TimeSpan deadline, CancellationToken cancellationToken) =>
-        plugin.AskAsync($"{prompt}", values.Fit(wording[prompt], tokens), deadline, cancellationToken);
+    /// <exception cref="Faults.LanguageModelException">The model gave no usable answer in time.</exception>
+    public async Task<string> AskAsync(Prompt prompt, PromptValues values, StepClock time, CancellationToken cancellationToken) =>
+        string.Concat(await StreamAsync(prompt, values, time, cancellationToken).ToListAsync(cancellationToken));
 
     private static string Examples(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
 }

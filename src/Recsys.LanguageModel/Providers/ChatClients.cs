@@ -17,9 +17,9 @@ internal static class ChatClients
     private const int ToolRounds = 6;
 
     public static IChatClient Build(
-        LanguageModelOptions options, HttpClient http, CircuitBreaker circuit, TokenBudget budget, ILoggerFactory loggers, TimeProvider clock)
+        LanguageModelOptions options, HttpClient http, CircuitBreaker circuit, TokenBudget budget, ILoggerFactory loggers, TimeProvider clock, string telemetry = Telemetry)
     {
-        var client = Guarded(Answering(options, http), options, circuit, budget, loggers, clock).Build()
+        var client = Guarded(Answering(options, http), options, circuit, budget, loggers, clock, telemetry).Build()
             .AsBuilder().UseKernelFunctionInvocation(loggers).Build();
         client.GetService<FunctionInvokingChatClient>()!.MaximumIterationsPerRequest = ToolRounds;
         return client;
@@ -27,9 +27,9 @@ internal static class ChatClients
 
     // The first line is the outermost: what it does happens once a call, what the last does happens once an attempt.
     private static ChatClientBuilder Guarded(
-        IChatClient provider, LanguageModelOptions options, CircuitBreaker circuit, TokenBudget budget, ILoggerFactory loggers, TimeProvider clock) =>
+        IChatClient provider, LanguageModelOptions options, CircuitBreaker circuit, TokenBudget budget, ILoggerFactory loggers, TimeProvider clock, string telemetry) =>
         new ChatClientBuilder(provider)
-            .UseOpenTelemetry(loggers, Telemetry, telemetry => telemetry.EnableSensitiveData = options.RecordContent)
+            .UseOpenTelemetry(loggers, telemetry, traces => traces.EnableSensitiveData = options.RecordContent)
             .Use(inner => new BudgetChatClient(inner, budget, options.Model, options.OutputTokens))
             .Use(inner => new OutputCapChatClient(inner, options.OutputTokens))
             .Use(inner => new CircuitChatClient(inner, circuit))

@@ -5,9 +5,15 @@ namespace Recsys.LanguageModel.Providers;
 /// <summary>The HTTP client under every provider's own client; times and repetitions are the guards' affair.</summary>
 internal static class ProviderConnection
 {
-    public static HttpClient Open(LanguageModelOptions options)
+    public static HttpClient Open(LanguageModelOptions options) => Over(Sockets(options));
+
+    /// <param name="network">What carries the requests.</param>
+    public static HttpClient Over(HttpMessageHandler network) => new(new StatusHandler(network)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public static SocketsHttpHandler Sockets(LanguageModelOptions options) => new()
     {
-        SocketsHttpHandler sockets = new() { ConnectTimeout = options.Deadlines.Idle, PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
-        return new(new StatusHandler(sockets)) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+        ConnectTimeout = options.Deadlines.Idle,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AllowAutoRedirect = false,
+    };
 }

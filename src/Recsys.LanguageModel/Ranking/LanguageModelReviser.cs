@@ -34,8 +34,8 @@ internal sealed class LanguageModelReviser(
 
     private async Task<IReadOnlyList<ItemId>?> OrderAsync(SlateRevisionRequest request, List<int> shown, CancellationToken cancellationToken)
     {
-        OrderQuestion question = new(request, catalog.Schema, items, options.Rerank);
         StepClock time = new(options.Deadlines.Rerank, clock);
+        OrderQuestion question = new(request, catalog.Schema, items, options.Rerank);
         var answer = await ordering.OrderAsync(question, [.. shown.Select(place => request.Candidates[place].Item)], time, cancellationToken);
         if (answer.Order is not { } order || !Letters.IsPermutation(order, shown.Count))
             return Keep(request, answer.Path, "The language model gave no usable order twice; the recommender's order stands.", isFallback: true);

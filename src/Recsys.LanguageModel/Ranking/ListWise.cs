@@ -34,7 +34,7 @@ internal sealed class ListWise(PromptLibrary prompts, ItemText items, CatalogSch
             .Text("candidates", string.Join('\n', places.Select((place, letter) => $"{Letters.Of(letter)}: {items.Brief(shown[place])}")))
             .Text("again", again)
             .Lines("dialogue", question.Dialogue());
-        return Letters.Read(await prompts.AskAsync(Prompt.Rerank, values, clock.Left, cancellationToken), shown.Count);
+        return Letters.Read(await prompts.AskAsync(Prompt.Rerank, values, clock, cancellationToken), shown.Count);
     }
 
     private static int[] Shuffled(int count, int seed)

@@ -24,7 +24,7 @@ internal sealed partial class PairWise(PromptLibrary prompts, ItemText items, Ca
     private async Task<bool?> IsSecondBetterAsync(OrderQuestion question, ItemId first, ItemId second, StepClock clock, CancellationToken cancellationToken)
     {
         var values = question.Values().Text("plural", schema.Plural).Text("first", items.Brief(first)).Text("second", items.Brief(second));
-        var answer = Choice().Match(await prompts.AskAsync(Prompt.Prefer, values, clock.Left, cancellationToken));
+        var answer = Choice().Match(await prompts.AskAsync(Prompt.Prefer, values, clock, cancellationToken));
         return answer.Success ? answer.Groups[1].Value == "B" : null;
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class PointWise(PromptLibrary prompts, ItemText items, C
     private async Task<double?> ScoreAsync(OrderQuestion question, ItemId item, StepClock clock, CancellationToken cancellationToken)
     {
         var values = question.Values().Text("noun", schema.Noun).Text("candidate", items.Brief(item));
-        return Read(await prompts.AskAsync(Prompt.Fit, values, clock.Left, cancellationToken));
+        return Read(await prompts.AskAsync(Prompt.Fit, values, clock, cancellationToken));
     }
 
     /// <summary>The one number of an answer, from 0 to 100; null where there is none or there are several.</summary>

@@ -40,7 +40,7 @@ internal sealed class LanguageModelArbiter(
         StepClock time = new(options.Deadlines.Understand, clock);
         for (var question = 1; question <= Questions; question++)
         {
-            var answer = await prompts.AskAsync(Prompt.Understand, Values(request), time.Left, cancellationToken);
+            var answer = await prompts.AskAsync(Prompt.Understand, Values(request), time, cancellationToken);
             if (await reader.ReadAsync(answer, request, cancellationToken) is not { } read) continue;
             var path = question > 1 ? "asked-again" : read.IsRepaired ? "repaired" : "well-formed";
             Note(request, new(Step, path, "The language model helped to read the message."));

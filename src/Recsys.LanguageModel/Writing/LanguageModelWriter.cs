@@ -14,7 +14,7 @@ namespace Recsys.LanguageModel.Writing;
 /// was not, the embedded wording adds; where the model fails, it takes over.
 /// </summary>
 internal sealed class LanguageModelWriter(
-    IResponseWriter embedded, PromptLibrary prompts, ISentenceChecker checker, ItemQuestion questions, CatalogSchema schema, LanguageModelOptions options, StepPaths paths) : IResponseWriter
+    IResponseWriter embedded, PromptLibrary prompts, ISentenceChecker checker, ItemQuestion questions, CatalogSchema schema, LanguageModelOptions options, StepPaths paths, TimeProvider clock) : IResponseWriter
 {
     private const string Step = "write";
 
@@ -26,9 +26,10 @@ internal sealed class LanguageModelWriter(
             yield return facts;
             yield break;
         }
+        StepClock time = new(options.Deadlines.Write, clock);
         var (prompt, values, more) = questions.Of(request) ?? (Prompt.Respond, Values(request, facts), "");
         Draft draft = new(checker.For(request, $"{facts}\n{more}"));
-        await foreach (var sentence in SentencesAsync(prompt, values, draft, cancellationToken)) yield return sentence;
+        await foreach (var sentence in SentencesAsync(prompt, values, draft, time, cancellationToken)) yield return sentence;
         Note(request, draft);
         if (draft.IsFailed) yield return draft.Shown.Count == 0 ? facts : "\n\n" + facts;
         else
@@ -36,10 +37,10 @@ internal sealed class LanguageModelWriter(
     }
 
     private async IAsyncEnumerable<string> SentencesAsync(
-        Prompt prompt, PromptValues values, Draft draft, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Prompt prompt, PromptValues values, Draft draft, StepClock time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SentenceSplitter splitter = new();
-        await using var pieces = prompts.StreamAsync(prompt, values, options.Deadlines.Write, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var pieces = prompts.StreamAsync(prompt, values, time, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await MovesOnAsync(pieces, draft))
             foreach (var sentence in splitter.Add(pieces.Current))
                 if (draft.Admits(sentence) is { } shown) yield return shown;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -17,14 +18,37 @@ public sealed class McpCommandTests
         Assert.DoesNotContain("Heat", await CallAsync(home.Path, "ben", "get_profile", []), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_server_whose_data_is_not_there_ends_with_a_sentence()
+    {
+        using ScratchFolder home = new();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Recsys, "mcp"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["RECSYS_HOME"] = home.Path, ["RECSYS_Recommender__DataSet"] = "nowhere" },
+        })!;
+
+        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);   // its input stays open: it ends by itself
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("recsys: ", said, StringComparison.Ordinal);
+        Assert.Contains("nowhere", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    private static string Recsys => Path.Combine(AppContext.BaseDirectory, "recsys.dll");
+
     private static async Task<string> CallAsync(string home, string user, string function, Dictionary<string, object?> arguments)
     {
         await using var client = await McpClient.CreateAsync(new StdioClientTransport(new()
         {
             Command = "dotnet",
-            Arguments = [Path.Combine(AppContext.BaseDirectory, "recsys.dll"), "mcp", "--user", user],
+            Arguments = [Recsys, "mcp", "--user", user],
             EnvironmentVariables = new Dictionary<string, string?> { ["RECSYS_HOME"] = home },
-        }), new() { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan }, cancellationToken: TestContext.Current.CancellationToken);   // a busy machine loads the models slowly
+        }), new() { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan }, cancellationToken: TestContext.Current.CancellationToken);   // a busy machine starts a process slowly
         var result = await client.CallToolAsync(function, arguments, cancellationToken: TestContext.Current.CancellationToken);
         return Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
     }

@@ -20,18 +20,27 @@ internal sealed class FakeClient(Func<int, CancellationToken, IAsyncEnumerable<s
     /// <summary>Gives one answer after the other, the last one again and again.</summary>
     public static FakeClient Answering(params string[] answers) => new((call, _) => new[] { answers[Math.Min(call, answers.Length) - 1] }.ToAsyncEnumerable());
 
+    /// <summary>Answers by what is said to it.</summary>
+    public static FakeClient Replying(Func<string, string> answer)
+    {
+        FakeClient client = null!;
+        return client = new((call, _) => new[] { answer(string.Join('\n', client.Prompts[call - 1].Select(message => message.Text))) }.ToAsyncEnumerable());
+    }
+
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        int call;
         lock (Options)
         {
             Options.Add(options);
             Prompts.Add([.. messages]);
+            call = ++calls;
         }
-        await foreach (var piece in answer(Interlocked.Increment(ref calls), cancellationToken).WithCancellation(cancellationToken))
+        await foreach (var piece in answer(call, cancellationToken).WithCancellation(cancellationToken))
             yield return new(ChatRole.Assistant, piece);
     }
 

@@ -15,7 +15,18 @@ internal sealed class FakeTurn(LanguageModelOptions options, ICatalog? films = n
 
     public LanguageModelSteps Steps { get; } = new(options, films ?? Films.Catalog, new FakeTitles(films ?? Films.Catalog), PromptSetup.Folder, NullLoggerFactory.Instance);
 
-    public async Task<TurnOutcome> TakeAsync(CancellationToken cancellationToken = default)
+    public Task<TurnOutcome> TakeAsync(CancellationToken cancellationToken = default) => TakeAsync(Steps, cancellationToken);
+
+    /// <summary>Takes turns as a host does while it comes up.</summary>
+    public async Task RehearseAsync(CancellationToken cancellationToken = default)
+    {
+        using var rehearsal = Steps.Rehearsal()!;
+        for (var turn = 0; turn < 2; turn++) await TakeAsync(rehearsal, cancellationToken);
+    }
+
+    public void Dispose() => Steps.Dispose();
+
+    private async Task<TurnOutcome> TakeAsync(LanguageModelSteps steps, CancellationToken cancellationToken)
     {
         List<StepNote> notes = [];
         var ranked = Films.Ranked(12, catalog);
@@ -23,15 +34,13 @@ internal sealed class FakeTurn(LanguageModelOptions options, ICatalog? films = n
         UnderstandingRequest said = new(Utterance, ShownItems.Nothing) { Notes = notes };
         Unsure embedded = new();
         var first = await embedded.ReadAsync(said, cancellationToken);
-        var act = await Steps.Arbiter(embedded)!.ArbitrateAsync(said, first, cancellationToken) ?? first;
-        var order = await Steps.Reviser!.ReviseAsync(new(Utterance, ranked, new(UserHistory.OfLiked([new("f24")]), 5)) { Notes = notes }, cancellationToken);
+        var act = await steps.Arbiter(embedded)!.ArbitrateAsync(said, first, cancellationToken) ?? first;
+        var order = await steps.Reviser!.ReviseAsync(new(Utterance, ranked, new(UserHistory.OfLiked([new("f24")]), 5)) { Notes = notes }, cancellationToken);
         SlatePart slate = new(new([.. ranked.Take(5)]), []);
         ResponseRequest wording = new(Utterance, act, [slate]) { Notes = notes };
-        var prose = string.Concat(await Steps.Writer(new SameFacts()).WriteAsync(wording, cancellationToken).ToListAsync(cancellationToken));
+        var prose = string.Concat(await steps.Writer(new SameFacts()).WriteAsync(wording, cancellationToken).ToListAsync(cancellationToken));
         return new(act, order, prose, notes, clock.Elapsed);
     }
-
-    public void Dispose() => Steps.Dispose();
 
     private sealed class Unsure : IUnderstanding
     {

@@ -13,7 +13,7 @@ internal static class PromptSetup
 
     public static LanguageModelOptions Options { get; } = new() { Provider = ModelProvider.Compatible, Model = "fake" };
 
-    public static PromptLibrary Library(IChatClient client, LanguageModelOptions? options = null) => new(client, Folder, options ?? Options);
+    public static PromptLibrary Library(IChatClient client, LanguageModelOptions? options = null) => new(client, Folder, options ?? Options, TimeProvider.System);
 
     public static LanguageModelReviser Reviser(
         IChatClient client, RerankOptions? rerank = null, ICatalog? catalog = null, LiftGate? gate = null, StepPaths? paths = null, DeadlineOptions? deadlines = null)
@@ -28,7 +28,7 @@ internal static class PromptSetup
             RerankMode.PairWise => new PairWise(library, items, films.Schema),
             _ => new ListWise(library, items, films.Schema, options.Rerank.Shuffles),
         };
-        return new(ordering, films, items, options, gate ?? new(options.Rerank), paths ?? new(), TimeProvider.System);
+        return new(ordering, films, items, options, gate ?? new(options.Rerank), paths ?? new("tests"), TimeProvider.System);
     }
 
     public static SlateRevisionRequest Revision(int candidates, ICatalog? catalog = null) =>

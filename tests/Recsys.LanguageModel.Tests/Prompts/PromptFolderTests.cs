@@ -43,7 +43,7 @@ public sealed partial class PromptFolderTests
         PromptValues values = new();
         foreach (var input in PromptTemplateConfig.FromJson(File.ReadAllText(FileOf(name, "config.json"))).InputVariables) values.Text(input.Name, PromptText.Of(Attack, 500));
 
-        await PromptSetup.Library(client).AskAsync(Enum.Parse<Prompt>(name), values, TimeSpan.FromSeconds(5), default);
+        await PromptSetup.Library(client).AskAsync(Enum.Parse<Prompt>(name), values, new(TimeSpan.FromSeconds(5), TimeProvider.System), default);
 
         var messages = Assert.Single(client.Prompts);
         Assert.Equal([ChatRole.System, ChatRole.User], messages.Select(message => message.Role));
@@ -78,7 +78,7 @@ public sealed partial class PromptFolderTests
     [Fact]
     public void Missing_prompts_are_named()
     {
-        var missing = Assert.Throws<DirectoryNotFoundException>(() => new PromptLibrary(FakeClient.Saying("ok"), "nowhere", new()));
+        var missing = Assert.Throws<DirectoryNotFoundException>(() => new PromptLibrary(FakeClient.Saying("ok"), "nowhere", new(), TimeProvider.System));
 
         Assert.Contains("LanguageModel:Prompts", missing.Message, StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ public sealed class LanguageModelReviserTests
     {
         var client = FakeClient.Saying("I would rather not.");
         var request = PromptSetup.Revision(5);
-        StepPaths paths = new();
+        StepPaths paths = new("tests");
 
         Assert.Null(await PromptSetup.Reviser(client, paths: paths).ReviseAsync(request));
 
@@ -115,7 +115,8 @@ public sealed class LanguageModelReviserTests
     [Fact]
     public async Task Point_wise_the_numbers_order()
     {
-        var client = FakeClient.Answering("10", "95", "50");   // one candidate after the other
+        var client = FakeClient.Replying(prompt =>
+            prompt.Contains("Paper Moons", StringComparison.Ordinal) ? "10" : prompt.Contains("Two Left Feet", StringComparison.Ordinal) ? "95" : "50");
 
         var order = await PromptSetup.Reviser(client, new() { Mode = RerankMode.PointWise }).ReviseAsync(PromptSetup.Revision(3));
 

@@ -102,7 +102,7 @@ public sealed class LanguageModelArbiterTests
     }
 
     private static LanguageModelArbiter Arbiter(FakeClient client) =>
-        new(new FakeReader(), PromptSetup.Library(client), new(Films.Catalog), Films.Schema, PromptSetup.Options, new(), TimeProvider.System);
+        new(new FakeReader(), PromptSetup.Library(client), new(Films.Catalog), Films.Schema, PromptSetup.Options, new("tests"), TimeProvider.System);
 
     private static DialogueAct First(string utterance = Utterance, double confidence = 0.9, string leftover = "") =>
         new(utterance, [new(IntentKind.ChitChat, confidence, new(0, utterance.Length))]) { Leftover = leftover };

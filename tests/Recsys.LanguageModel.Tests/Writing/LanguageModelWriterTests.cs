@@ -128,7 +128,7 @@ public sealed class LanguageModelWriterTests
 
     private static async Task<string> ProseAsync(FakeClient client, ResponseRequest request, ICatalog? catalog = null)
     {
-        LanguageModelWriter writer = new(new EmbeddedFacts(), PromptSetup.Library(client), new NoFalse(), new(catalog ?? Films.Catalog, new(catalog ?? Films.Catalog)), Films.Schema, PromptSetup.Options, new());
+        LanguageModelWriter writer = new(new EmbeddedFacts(), PromptSetup.Library(client), new NoFalse(), new(catalog ?? Films.Catalog, new(catalog ?? Films.Catalog)), Films.Schema, PromptSetup.Options, new("tests"), TimeProvider.System);
         return string.Concat(await writer.WriteAsync(request).ToListAsync());
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
+using Recsys.Hosting;
 
 namespace Recsys.Web.Tests.Host;
 
@@ -20,7 +21,7 @@ internal sealed class ScriptedDialogue(ICatalog catalog)
 
     public async IAsyncEnumerable<TurnEvent> RespondAsync(TurnRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (request.State.Chat != WarmUp.Chat) lock (Requests) Requests.Add(request);
+        if (request.State.Chat != Rehearsal.Chat) lock (Requests) Requests.Add(request);
         yield return new TurnStatus($"Looking at {catalog.Items.Count:N0} films");
         if (request.Utterance.Contains("fail", StringComparison.Ordinal)) throw new InvalidOperationException("The script says so.");
         if (request.Utterance.Contains("wait", StringComparison.Ordinal)) await Task.Delay(1500, cancellationToken);
