@@ -53,6 +53,9 @@ public sealed record LanguageModelOptions
     /// <summary>The longest answer, in tokens; one that goes on is cut and counts as failed.</summary>
     [Range(16, 100_000)] public int OutputTokens { get; init; } = 800;
 
+    /// <summary>Tokens that a model may think before each answer, on top of the answer's own; for models that reason.</summary>
+    [Range(0, 100_000)] public int ThinkingTokens { get; init; }
+
     /// <summary>The longest prompt, in tokens; history is left out, oldest first, until it fits.</summary>
     [Range(500, 1_000_000)] public int PromptTokens { get; init; } = 6000;
 

@@ -7,14 +7,14 @@ using Recsys.LanguageModel.Guards;
 namespace Recsys.LanguageModel.Budgets;
 
 /// <summary>Refuses calls that the day's budget does not pay for, and charges those that it does.</summary>
-internal sealed class BudgetChatClient(IChatClient inner, TokenBudget budget, string model, int outputTokens) : StreamedChatClient(inner)
+internal sealed class BudgetChatClient(IChatClient inner, TokenBudget budget, string model, int outputTokens, int thinkingTokens = 0) : StreamedChatClient(inner)
 {
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         List<ChatMessage> asked = [.. messages];
         var input = TokenCounter.Count(asked);
-        var reserved = budget.Reserve(ModelUser.Current, model, input, options?.MaxOutputTokens ?? outputTokens)
+        var reserved = budget.Reserve(ModelUser.Current, model, input, (options?.MaxOutputTokens ?? outputTokens) + thinkingTokens)
             ?? throw new LanguageModelException(FailureKind.Budget, "The language model's budget for today is used up.");
         Usage used = new(input);
         var started = Stopwatch.GetTimestamp();

@@ -10,20 +10,27 @@ internal sealed class FailureChatClient(IChatClient inner) : StreamedChatClient(
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (isEmpty, isFinished) = (true, false);
+        var (isEmpty, isDeclined) = (true, false);
+        ChatFinishReason? finish = null;
         await using var updates = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync(updates, cancellationToken))
+        while (await NextAsync(updates, isOver: finish is not null, cancellationToken))
         {
             isEmpty &= updates.Current.Text.Length == 0 && !updates.Current.Contents.OfType<FunctionCallContent>().Any();
-            isFinished |= updates.Current.FinishReason is not null;
+            isDeclined |= updates.Current.RawRepresentation is OpenAI.Chat.StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 };   // in a field of its own
+            finish = updates.Current.FinishReason ?? finish;
             yield return updates.Current;
         }
         cancellationToken.ThrowIfCancellationRequested();   // some clients end quietly when they are stopped
-        if (!isFinished) throw ProviderFailure.Of(FailureKind.Cut);   // or when the connection breaks
-        if (isEmpty) throw new LanguageModelException(FailureKind.Empty, "The language model answered with nothing.");
+        if (WrongEnd(finish, isDeclined, isEmpty) is { } wrong) throw ProviderFailure.Of(wrong);
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)
+    private static FailureKind? WrongEnd(ChatFinishReason? finish, bool isDeclined, bool isEmpty) =>
+        finish is null ? FailureKind.Cut   // the connection broke, or an error stood in place of the answer
+        : isDeclined || finish == ChatFinishReason.ContentFilter ? FailureKind.Declined
+        : finish == ChatFinishReason.Length ? FailureKind.TooLong
+        : isEmpty ? FailureKind.Empty : null;
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, bool isOver, CancellationToken cancellationToken)
     {
         AbortableStream.Current = cancellationToken;
         try
@@ -36,7 +43,7 @@ internal sealed class FailureChatClient(IChatClient inner) : StreamedChatClient(
         }
         catch (Exception failure) when (ProviderFailure.Of(failure) is { } named)
         {
-            throw named;
+            return isOver ? false : throw named;   // what a server says behind the end of an answer takes nothing from it
         }
     }
 }

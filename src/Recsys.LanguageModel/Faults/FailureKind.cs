@@ -32,6 +32,9 @@ public enum FailureKind
     /// <summary>The answer is empty.</summary>
     Empty,
 
+    /// <summary>The model refused to answer this, or its provider filtered it.</summary>
+    Declined,
+
     /// <summary>The day's budget is used up.</summary>
     Budget,
 

@@ -15,5 +15,5 @@ public sealed class LanguageModelException(FailureKind kind, string message, Exc
     internal bool IsPassing => Kind is FailureKind.RateLimited or FailureKind.Unavailable or FailureKind.Unreachable or FailureKind.Cut;
 
     /// <summary>Does it say that the provider is not well, rather than that we asked for too much?</summary>
-    internal bool IsProviders => Kind is not (FailureKind.Budget or FailureKind.CircuitOpen or FailureKind.TooLong or FailureKind.NotRecorded);
+    internal bool IsProviders => Kind is not (FailureKind.Budget or FailureKind.CircuitOpen or FailureKind.TooLong or FailureKind.Declined or FailureKind.NotRecorded);
 }

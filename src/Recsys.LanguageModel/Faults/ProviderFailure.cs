@@ -26,9 +26,12 @@ internal static class ProviderFailure
 
     private static string Text(FailureKind kind) => kind switch
     {
-        FailureKind.Cut => "The connection to the language model broke.",
+        FailureKind.Cut => "The language model's answer broke off.",
         FailureKind.Unreachable => "Nothing answers at the language model's address.",
         FailureKind.Garbled => "The language model's answer cannot be read.",
+        FailureKind.TooLong => "The language model did not come to an end.",
+        FailureKind.Empty => "The language model answered with nothing.",
+        FailureKind.Declined => "The language model declined to answer this.",
         _ => "The language model's server failed.",
     };
 }

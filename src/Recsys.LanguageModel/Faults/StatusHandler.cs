@@ -12,7 +12,7 @@ internal sealed class StatusHandler(HttpMessageHandler inner) : DelegatingHandle
     {
         var response = await base.SendAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode)
-            using (response) throw Of(response);
+            using (response) throw await DeclinedAsync(response, cancellationToken) ?? Of(response);
         if (AbortableStream.Current is { CanBeCanceled: true } abort) response.Content = await AbortableAsync(response.Content, abort, cancellationToken);
         return response;
     }
@@ -30,6 +30,9 @@ internal sealed class StatusHandler(HttpMessageHandler inner) : DelegatingHandle
         foreach (var (name, values) in content.Headers) abortable.Headers.TryAddWithoutValidation(name, values);
         return abortable;
     }
+
+    private static async Task<LanguageModelException?> DeclinedAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.StatusCode == HttpStatusCode.BadRequest && ErrorBody.IsFiltered(await ErrorBody.ReadAsync(response, cancellationToken)) ? ProviderFailure.Of(FailureKind.Declined) : null;
 
     private static LanguageModelException Of(HttpResponseMessage response) => response.StatusCode switch
     {

@@ -5,7 +5,8 @@ using Recsys.LanguageModel.Faults;
 namespace Recsys.LanguageModel.Guards;
 
 /// <summary>Asks for short answers and hangs up on a model that does not keep to it.</summary>
-internal sealed class OutputCapChatClient(IChatClient inner, int tokens) : StreamedChatClient(inner)
+/// <param name="thinking">Tokens on top, for what a model thinks before it answers.</param>
+internal sealed class OutputCapChatClient(IChatClient inner, int tokens, int thinking = 0) : StreamedChatClient(inner)
 {
     private const int LongestToken = 12;   // characters: more than any language's average by far
 
@@ -13,13 +14,13 @@ internal sealed class OutputCapChatClient(IChatClient inner, int tokens) : Strea
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var capped = options?.Clone() ?? new();
-        var most = capped.MaxOutputTokens = Math.Min(capped.MaxOutputTokens ?? tokens, tokens);
+        var most = capped.MaxOutputTokens = Math.Min(capped.MaxOutputTokens ?? tokens, tokens) + thinking;
         var (pieces, characters) = (0, 0);
         await foreach (var update in base.GetStreamingResponseAsync(messages, capped, cancellationToken))
         {
             characters += update.Text.Length;
             if (++pieces > most * 2 + 64 || characters > most * LongestToken)
-                throw new LanguageModelException(FailureKind.TooLong, "The language model did not stop.");
+                throw ProviderFailure.Of(FailureKind.TooLong);
             yield return update;
         }
     }

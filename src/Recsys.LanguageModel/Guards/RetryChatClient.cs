@@ -27,7 +27,7 @@ internal sealed class RetryChatClient(IChatClient inner, int retries, TimeSpan d
             try
             {
                 if (await updates.MoveNextAsync()) return updates;
-                throw new LanguageModelException(FailureKind.Empty, "The language model answered with nothing.");
+                throw ProviderFailure.Of(FailureKind.Empty);
             }
             catch (LanguageModelException failure) when (failure.IsPassing && attempt < retries)
             {

@@ -30,14 +30,15 @@ internal static class ChatClients
         IChatClient provider, LanguageModelOptions options, CircuitBreaker circuit, TokenBudget budget, ILoggerFactory loggers, TimeProvider clock, string telemetry) =>
         new ChatClientBuilder(provider)
             .UseOpenTelemetry(loggers, telemetry, traces => traces.EnableSensitiveData = options.RecordContent)
-            .Use(inner => new BudgetChatClient(inner, budget, options.Model, options.OutputTokens))
-            .Use(inner => new OutputCapChatClient(inner, options.OutputTokens))
+            .Use(inner => new BudgetChatClient(inner, budget, options.Model, options.OutputTokens, options.ThinkingTokens))
+            .Use(inner => new OutputCapChatClient(inner, options.OutputTokens, options.ThinkingTokens))
             .Use(inner => new CircuitChatClient(inner, circuit))
             .Use(inner => new DeadlineChatClient(inner, options.Deadlines.Turn, clock))
             .Use(inner => new GateChatClient(inner, options.Concurrency))
             .Use(inner => new RetryChatClient(inner, options.Retries, options.RetryDelay, clock))
             .Use(inner => new IdleChatClient(inner, options.Deadlines.Idle, clock))
-            .Use(inner => new FailureChatClient(inner));
+            .Use(inner => new FailureChatClient(inner))
+            .Use(inner => new ThoughtChatClient(inner));
 
     private static IChatClient Answering(LanguageModelOptions options, HttpClient http) => options.Recording switch
     {

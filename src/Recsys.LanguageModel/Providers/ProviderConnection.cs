@@ -8,7 +8,7 @@ internal static class ProviderConnection
     public static HttpClient Open(LanguageModelOptions options) => Over(Sockets(options));
 
     /// <param name="network">What carries the requests.</param>
-    public static HttpClient Over(HttpMessageHandler network) => new(new StatusHandler(network)) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient Over(HttpMessageHandler network) => new(new StatusHandler(new RefusedParameters(network))) { Timeout = Timeout.InfiniteTimeSpan };
 
     public static SocketsHttpHandler Sockets(LanguageModelOptions options) => new()
     {

@@ -15,6 +15,12 @@ internal sealed record FakeAnswer
     /// <summary>Sent as the whole body, whatever the protocol says.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>What the raw body is said to be.</summary>
+    public string RawType { get; init; } = "application/json";
+
+    /// <summary>The raw body comes in pieces of so many bytes; whole where null.</summary>
+    public int? RawPiece { get; init; }
+
     /// <summary>Silence before the first byte.</summary>
     public TimeSpan Delay { get; init; }
 

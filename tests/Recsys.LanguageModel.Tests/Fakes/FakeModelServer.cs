@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -59,12 +60,17 @@ internal sealed class FakeModelServer : IAsyncDisposable
         }
     }
 
-    private static Task WriteRawAsync(HttpContext context, FakeAnswer answer, string raw)
+    private static async Task WriteRawAsync(HttpContext context, FakeAnswer answer, string raw)
     {
         context.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } wait) context.Response.Headers.RetryAfter = wait;
-        context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(raw, context.RequestAborted);
+        context.Response.ContentType = answer.RawType;
+        var bytes = Encoding.UTF8.GetBytes(raw);
+        foreach (var piece in bytes.Chunk(answer.RawPiece ?? Math.Max(bytes.Length, 1)))
+        {
+            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
     }
 
     private async Task<FakeCall> ReadAsync(HttpContext context, string dialect)

@@ -57,7 +57,7 @@ public sealed class LanguageModelWriterTests
         {
             yield return "Paper Moons it is. And then ";
             await Task.Yield();
-            throw new LanguageModelException(FailureKind.Cut, "The connection to the language model broke.");
+            throw new LanguageModelException(FailureKind.Cut, "The language model's answer broke off.");
         }
     }
 
