@@ -4,7 +4,10 @@ using Recsys.Models.Training;
 namespace Recsys.Models;
 
 /// <summary>EASEᴿ (Steck, WWW 2019): the linear auto-encoder without self-similarity, solved in closed form.</summary>
-/// <remarks>min ‖X − XB‖² + λ‖B‖² with diag(B) = 0.</remarks>
+/// <remarks>
+/// min ‖X − XB‖² + λ‖B‖² with diag(B) = 0. Where <see cref="EaseOptions.TimeScale"/> asks for it, XᵀX counts a common user the more, the nearer in
+/// time they had the two items.
+/// </remarks>
 public sealed class Ease(TrainingContext context, EaseOptions options) : ItemItemModel("EASE", context)
 {
     private const int ItemsAtOnce = 16;
@@ -12,12 +15,14 @@ public sealed class Ease(TrainingContext context, EaseOptions options) : ItemIte
     /// <summary>P = (XᵀX + λI)⁻¹, then Bᵢⱼ = −Pᵢⱼ / Pⱼⱼ and Bⱼⱼ = 0 (eqs. 7–8).</summary>
     private protected override void Solve(ItemSets sets, CancellationToken cancellationToken)
     {
+        var times = options.TimeScale > 0 ? sets.Times(Context.Train) : null;
         var P = new Block(B, Items, Items);   // in the place of B, from the Gram matrix on
         Rows.InParallel(Items, ItemsAtOnce, Context.Threads, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                sets.CountTogether(i, P.Row(i));
+                if (times is null) sets.CountTogether(i, P.Row(i));
+                else sets.CountNear(i, times, options.TimeScale, options.TimeFloor, P.Row(i));
                 P.Row(i)[i] += (float)options.Regularization;
             }
         });

@@ -24,24 +24,12 @@ public sealed class ItemKnn(TrainingContext context, ItemKnnOptions options) : I
                 cancellationToken.ThrowIfCancellationRequested();
                 Array.Clear(s);
                 if (times is null) sets.CountTogether(j, s);
-                else CountNear(sets, times, j, s);
+                else sets.CountNear(j, times, options.TimeScale, options.TimeFloor, s);
                 for (var i = 0; i < Items; i++) s[i] = Similarity(s[i], sets.OfItem[i].Length, sets.OfItem[j].Length);
                 s[j] = 0;
                 foreach (var i in TopK.Of(s, options.Neighbours)) B[(i * Items) + j] = s[i];
             }
         });
-    }
-
-    private void CountNear(ItemSets sets, long[][] times, int j, float[] s)
-    {
-        var floor = options.TimeFloor;
-        foreach (var user in sets.OfItem[j])
-        {
-            var (own, when) = (sets.OfUser[user], times[user]);
-            var then = when[Array.BinarySearch(own, j)];
-            for (var n = 0; n < own.Length; n++)
-                s[own[n]] += (float)(floor + ((1 - floor) * Math.Exp(-Math.Abs(when[n] - then) / options.TimeScale)));
-        }
     }
 
     private float Similarity(float both, int one, int other) =>

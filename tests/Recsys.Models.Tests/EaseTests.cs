@@ -25,6 +25,31 @@ public sealed class EaseTests
     }, iter: 50);
 
     [Fact]
+    public void With_a_time_scale_a_common_user_counts_by_nearness()
+    {
+        var table = Interactions.Table([0, 1, 2], [0, 1, 2]).Where(_ => false);
+        long[][] times = [[1000, 1030, 90_000], [500, 40_000, 40_010]];
+        for (var u = 0; u < 2; u++)
+            for (var i = 0; i < 3; i++) table.Add(u, i, 1, times[u][i]);
+
+        var model = new Ease(new(table), new() { Regularization = 2, TimeScale = 60, TimeFloor = 0.25 }).Trained();
+
+        double Near(int i, int j) => times.Sum(when => 0.25 + (0.75 * Math.Exp(-Math.Abs(when[i] - when[j]) / 60.0)));
+        var B = Enumerable.Range(0, 3).Select(i => model.Scores(3, [i])).ToArray();
+        for (var i = 0; i < 3; i++)
+            for (var j = 0; j < 3; j++)
+                if (i != j) Assert.Equal(Near(i, j), Enumerable.Range(0, 3).Sum(k => Near(i, k) * B[k][j]) + (2 * B[i][j]), 1e-4);   // the optimum's condition
+    }
+
+    [Fact]
+    public void Without_times_a_time_scale_changes_nothing()
+    {
+        var table = Interactions.Grouped(users: 60, items: 40, perUser: 8, groups: 4, seed: 2);
+
+        Assert.Equal(new Ease(new(table), new()).Trained().State(), new Ease(new(table), new() { TimeScale = 60 }).Trained().State());
+    }
+
+    [Fact]
     public void Threads_change_nothing()
     {
         var table = Interactions.Grouped(users: 200, items: 150, perUser: 12, groups: 5, seed: 1);
