@@ -22,11 +22,11 @@ public sealed record Constraint(IReadOnlyList<FacetTerm> AnyOf)
         return Polarity == Polarity.Unwanted;
     }
 
-    public bool Equals(Constraint? other) => other is not null && ToString() == other.ToString();
+    public bool Equals(Constraint? other) => ReferenceEquals(this, other) || (other is not null && ToString() == other.ToString());
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>In short, alternatives in order: <c>genres=Horror|genres=Thriller</c>, <c>!content=gore</c>.</summary>
     public override string ToString() =>
-        (Polarity == Polarity.Unwanted ? "!" : "") + string.Join('|', AnyOf.Select(term => term.ToString()).Order(StringComparer.Ordinal));
+        (Polarity == Polarity.Unwanted ? "!" : "") + (AnyOf.Count == 1 ? AnyOf[0].ToString() : string.Join('|', AnyOf.Select(term => term.ToString()).Order(StringComparer.Ordinal)));
 }

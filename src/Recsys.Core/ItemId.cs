@@ -8,6 +8,9 @@ public readonly record struct ItemId(string Value)
 
     public string Value { get; init => (field, hash) = (value, Hash(value)); } = Value;
 
+    /// <summary>The same identifier in the instance that catalogue and models share: most comparisons are then decided by reference.</summary>
+    public ItemId Shared() => new(string.Intern(Value));
+
     public bool Equals(ItemId other) => hash == other.hash && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     public override int GetHashCode() => hash;

@@ -6,9 +6,11 @@ namespace Recsys.Core;
 /// The scores of one ranking after another, in no order: enough to tell the places of a few items without sorting all.
 /// Items keep their slots from ranking to ranking, so that what is the same in all of them is found once.
 /// </summary>
-public sealed class ScoreBoard
+/// <param name="itemCount">How many items the catalogue holds, where their places in it are given.</param>
+public sealed class ScoreBoard(int itemCount = 0)
 {
     private readonly Dictionary<ItemId, int> slots = [];
+    private readonly int[] slotOf = new int[itemCount];   // by place in the catalogue: one more than the slot; 0 where it is not yet known
     private int[] placeOf = new int[512];           // by slot: where in this ranking the item stands, from 1; what is greater than Count or of another item is stale
     private double[] bonuses = new double[512];     // by slot; NaN where not yet asked for
     private ItemId[] items = new ItemId[512];       // in the order in which this ranking met them
@@ -26,6 +28,15 @@ public sealed class ScoreBoard
     public void Add(ItemId item, double gain)
     {
         var index = Index(item);   // first: it may make room
+        scores[index] += gain;
+    }
+
+    /// <summary>The same for an item whose place in the catalogue is known: it is not looked up again.</summary>
+    public void Add(ItemId item, int place, double gain)
+    {
+        ref var known = ref slotOf[place];
+        if (known == 0) known = SlotOf(item) + 1;
+        var index = Index(item, known - 1);
         scores[index] += gain;
     }
 
@@ -84,9 +95,12 @@ public sealed class ScoreBoard
         return ((int)Vector.Sum(better) + last, (int)Vector.Sum(equal) + same);
     }
 
-    private int Index(ItemId item)
+    private int Index(ItemId item) => Index(item, SlotOf(item));
+
+    private int SlotOf(ItemId item) => slots.TryGetValue(item, out var slot) ? slot : NewSlot(item);
+
+    private int Index(ItemId item, int slot)
     {
-        if (!slots.TryGetValue(item, out var slot)) slot = NewSlot(item);
         if (IndexIn(slot) is >= 0 and var index) return index;
         if (Count == scores.Length) Grow();
         (items[Count], slotAt[Count], scores[Count], ties[Count]) = (item, slot, 0, 0);

@@ -71,10 +71,11 @@ internal sealed class CritiquePlanner(ICatalog catalog, FacetIndex index)
             var (counts, shares, shown) = Tally(column, pool, slate);
             for (var value = 0; value < counts.Length; value++)
             {
+                if (counts[value] == 0) continue;
                 var isAddable = !column.Facet.IsAvoided && IsUseful(counts[value], shares[value]);
                 var isRemovable = shown[value] >= Prominent * slate.Length && shown[value] > 0 && IsUseful(pool.Count - counts[value], 1 - shares[value]);
                 // Most values are neither: they cost nothing.
-                if ((!isAddable && !isRemovable) || counts[value] == 0 || said.Contains((column.Facet.Name, column.Values[value].ToUpperInvariant()))) continue;
+                if ((!isAddable && !isRemovable) || said.Contains((column.Facet.Name, column.Values[value].ToUpperInvariant()))) continue;
                 Constraint wanted = new(FacetTerm.Is(column.Facet.Name, column.Values[value])), unwanted = wanted with { Polarity = Polarity.Unwanted };
                 if (isAddable) yield return Draft(null, wanted, column.Facet.Name, ChipKind.Add, counts[value], shares[value]);
                 if (isRemovable) yield return Draft(null, unwanted, column.Facet.Name, ChipKind.LeaveOut, pool.Count - counts[value], 1 - shares[value]);

@@ -61,5 +61,10 @@ internal sealed class Composition(ResponseRequest request, Phrasebook phrases)
         return sentences.Count > 0 && Opening(text, 1) == Opening(sentences[^1], 1) ? stale + 3 : stale;
     }
 
-    private static string Opening(string text, int words) => string.Join(' ', text.Split(' ').Take(words)).TrimEnd(',', '.', ':').ToLowerInvariant();
+    private static string Opening(string text, int words)
+    {
+        var end = -1;
+        while (words-- > 0 && end < text.Length) end = text.IndexOf(' ', end + 1) is >= 0 and var space ? space : text.Length;
+        return text[..Math.Max(end, 0)].TrimEnd(',', '.', ':').ToLowerInvariant();
+    }
 }

@@ -95,7 +95,7 @@ public static class CatalogFile
             else texts[facet.Name] = property.Value.GetString() ?? "";
         }
         if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(title)) throw new InvalidDataException($"{place}: 'id' or 'title' is missing.");
-        return new(new(id), title) { Aliases = aliases, Categories = categories, Numbers = numbers, Texts = texts };
+        return new(new ItemId(id).Shared(), title) { Aliases = aliases, Categories = categories, Numbers = numbers, Texts = texts };
     }
 
     private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetString() ?? "")];

@@ -12,7 +12,7 @@ internal sealed class InfluenceFinder(Func<IReadOnlyList<UserHistory>, Task<IRea
     public async Task<IReadOnlyDictionary<ItemId, Influence>> FindAsync(UserHistory history)
     {
         ItemId[] liked = [.. history.Liked.Reverse().Distinct().Take(MostRecent)];
-        var places = await rank([history, .. liked.Select(left => new UserHistory([.. history.Items.Where(past => past.Item != left)]))]);
+        var places = await rank([history, .. liked.Select(left => Without(left, history))]);
 
         var whole = places[0];
         Dictionary<ItemId, Influence> strongest = [];
@@ -23,6 +23,15 @@ internal sealed class InfluenceFinder(Func<IReadOnlyList<UserHistory>, Task<IRea
                 if (Fall(influence) > (strongest.TryGetValue(item, out var known) ? Fall(known) : 0)) strongest[item] = influence;
             }
         return strongest;
+    }
+
+    private static UserHistory Without(ItemId left, UserHistory history)
+    {
+        var kept = new HistoryItem[history.Items.Count];
+        var count = 0;
+        foreach (var past in history.Items)
+            if (past.Item != left) kept[count++] = past;
+        return new(kept[..count]);
     }
 
     private static int Fall(Influence influence) => (influence.RankWithout ?? int.MaxValue) - influence.Rank;

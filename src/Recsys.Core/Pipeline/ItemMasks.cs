@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Recsys.Core.Pipeline;
 
@@ -10,9 +11,11 @@ public sealed class ItemMasks
 {
     private const int Word = 64;
     private const int MostMentions = 256;
+    private const int Sparseness = 3;   // a turn looks up tens of thousands of identifiers: nearly all stand where their hash says
 
     private readonly ICatalog catalog;
-    private readonly Dictionary<ItemId, int> places;
+    private readonly ItemId[] ids;
+    private readonly int[] places;   // at the hash of an identifier or behind it: one more than the item's place; 0 where nothing is
     private readonly ConcurrentDictionary<string, Dictionary<string, List<int>>> categories = new();
     private readonly ConcurrentDictionary<string, double[]> numbers = new();
     private readonly ConcurrentDictionary<FacetTerm, List<int>> mentions = new();
@@ -20,7 +23,9 @@ public sealed class ItemMasks
     public ItemMasks(ICatalog catalog)
     {
         this.catalog = catalog;
-        places = catalog.Items.Index().ToDictionary(one => one.Item.Id, one => one.Index);
+        ids = [.. catalog.Items.Select(item => item.Id)];
+        places = new int[BitOperations.RoundUpToPowerOf2((uint)(Sparseness * ids.Length + 1))];
+        for (var place = 0; place < ids.Length; place++) places[SlotOf(ids[place])] = place + 1;
     }
 
     /// <summary>A bit for every item.</summary>
@@ -43,7 +48,7 @@ public sealed class ItemMasks
     }
 
     /// <summary>The place of an item in the catalogue; -1 where it does not hold it.</summary>
-    public int PlaceOf(ItemId id) => places.GetValueOrDefault(id, -1);
+    public int PlaceOf(ItemId id) => places[SlotOf(id)] - 1;
 
     /// <summary>The items that satisfy all of the constraints.</summary>
     public ulong[] Of(IReadOnlyList<Constraint> constraints)
@@ -80,6 +85,13 @@ public sealed class ItemMasks
 
     /// <summary>A bit for no item.</summary>
     public ulong[] Empty() => new ulong[(catalog.Items.Count + Word - 1) / Word];
+
+    // Where the identifier stands in the table, or the free slot that says it does not.
+    private int SlotOf(ItemId id)
+    {
+        for (var slot = id.GetHashCode() & (places.Length - 1); ; slot = (slot + 1) & (places.Length - 1))
+            if (places[slot] is var place && (place == 0 || ids[place - 1] == id)) return slot;
+    }
 
     private void AddTerm(ulong[] mask, FacetTerm term)
     {

@@ -7,20 +7,21 @@ internal sealed class RankingByHistory(IReadOnlyList<ICandidateRetriever> retrie
     public async Task<IReadOnlyList<IReadOnlyDictionary<ItemId, int>>> PlacesAsync(
         IReadOnlyList<RetrievalRequest> requests, IReadOnlySet<ItemId> items, CancellationToken cancellationToken)
     {
-        List<CandidateList>[] lists = [.. requests.Select(_ => new List<CandidateList>(retrievers.Count))];
-        foreach (var retriever in retrievers) Collect(retriever.Name, await AskAsync(retriever, requests, cancellationToken), lists);
-        ScoreBoard board = new();
-        return [.. requests.Zip(lists, (request, candidates) => Places(request, candidates, items, board))];
+        List<Source> sources = new(retrievers.Count);
+        foreach (var retriever in retrievers)
+            if (await AskAsync(retriever, requests, cancellationToken) is { Count: > 0 } found) sources.Add(new(retriever.Name, found, admission));
+        CandidateList[] candidates = [.. sources.Select(source => source.Admitted)];
+        ScoreBoard board = new(admission.ItemCount);
+        var places = new IReadOnlyDictionary<ItemId, int>[requests.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            foreach (var source in sources) source.Turn(i);
+            places[i] = Places(requests[i], candidates, items, board);
+        }
+        return places;
     }
 
-    private void Collect(string source, IReadOnlyList<IReadOnlyList<Candidate>> found, List<CandidateList>[] lists)
-    {
-        for (var i = 0; i < found.Count; i++)
-            // A retriever that does not look at the history gives one list for all.
-            lists[i].Add(i > 0 && ReferenceEquals(found[i], found[i - 1]) ? lists[i - 1][^1] : new(source, admission.Admitted(found[i])));
-    }
-
-    private Dictionary<ItemId, int> Places(RetrievalRequest request, List<CandidateList> candidates, IReadOnlySet<ItemId> items, ScoreBoard board)
+    private Dictionary<ItemId, int> Places(RetrievalRequest request, CandidateList[] candidates, IReadOnlySet<ItemId> items, ScoreBoard board)
     {
         board.Clear();
         ranker.Score(request, candidates, board);
@@ -41,6 +42,32 @@ internal sealed class RankingByHistory(IReadOnlyList<ICandidateRetriever> retrie
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return [];
+        }
+    }
+    /// <summary>What one retriever found for each history, of which one is looked at after the other: hundreds of lists would be made and thrown away.</summary>
+    private sealed class Source
+    {
+        private readonly IReadOnlyList<IReadOnlyList<Candidate>> found;
+        private readonly Admission admission;
+        private readonly List<Candidate> kept = [];
+        private readonly List<int> places = [];
+
+        public Source(string name, IReadOnlyList<IReadOnlyList<Candidate>> found, Admission admission)
+        {
+            (this.found, this.admission) = (found, admission);
+            Admitted = new(name, kept) { Places = places };
+        }
+
+        /// <summary>What may be shown of the list that was turned to.</summary>
+        public CandidateList Admitted { get; }
+
+        public void Turn(int request)
+        {
+            // A retriever that does not look at the history gives one list for all.
+            if (request > 0 && ReferenceEquals(found[request], found[request - 1])) return;
+            kept.Clear();
+            places.Clear();
+            admission.Admit(found[request], kept, places);
         }
     }
 }

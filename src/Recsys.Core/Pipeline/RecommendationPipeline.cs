@@ -61,7 +61,7 @@ public sealed class RecommendationPipeline(ICatalog catalog, IReadOnlyList<ICand
     public Task<IReadOnlyDictionary<ItemId, Influence>> InfluencesAsync(
         RecommendationRequest request, Slate slate, CancellationToken cancellationToken = default)
     {
-        Admission admission = new(catalog, Masks, Filters, request);
+        Admission admission = new(catalog, Masks, Filters, request, isTraced: false);
         RankingByHistory ranking = new(retrievers, ranker, admission);
         var shown = slate.Items.Select(one => one.Item).ToHashSet();
         // No user: a trained user's vector would hide what the history does.

@@ -46,7 +46,7 @@ internal sealed class RetrievalStage(RecommendationRequest request, Admission ad
     }
 
     private CandidateList Admitted(SourceTrace answer) =>
-        new(answer.Source, admission.Admitted(answer.Candidates));
+        admission.Admitted(answer.Source, answer.Candidates);
 
     private static bool Suffices(List<CandidateList> lists, int needed)
     {

@@ -15,12 +15,15 @@ public sealed class FusionRanker(FusionOptions options) : IRanker
     public void Score(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, ScoreBoard board)
     {
         var weightOf = WeightOf(request);
-        foreach (var (source, list) in candidates)
+        foreach (var list in candidates)
         {
-            var weight = weightOf(source);
-            var gains = FusionGains.Of(list, options.Formula, options.RankConstant);
-            var span = CandidateList.SpanOf(list);
-            for (var i = 0; i < span.Length; i++) board.Add(span[i].Item, weight * gains[i]);
+            var weight = weightOf(list.Source);
+            var gains = FusionGains.Of(list.Candidates, options.Formula, options.RankConstant);
+            var span = CandidateList.SpanOf(list.Candidates);
+            if (list.Places is { } places)
+                for (var i = 0; i < span.Length; i++) board.Add(span[i].Item, places[i], weight * gains[i]);
+            else
+                for (var i = 0; i < span.Length; i++) board.Add(span[i].Item, weight * gains[i]);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class OnnxRetriever : ICandidateRetriever
     {
         this.model = model;
         memory = remembers ? new() : null;
-        ids = [.. model.Items.Ids.Select(id => new ItemId(id))];
+        ids = [.. model.Items.Ids.Select(id => new ItemId(id).Shared())];
         indexes = ids.Index().ToDictionary(one => one.Item, one => one.Index);
         var inputs = model.Manifest.Inputs;
         (readsUsers, readsHistory, readsWeights) = (inputs.Contains(GraphInputs.User), inputs.Contains(GraphInputs.History), inputs.Contains(GraphInputs.Weights));
@@ -97,18 +97,16 @@ public sealed class OnnxRetriever : ICandidateRetriever
 
     private ModelQuery Query(RetrievalRequest request, IReadOnlyCollection<int> exclude)
     {
-        var (history, weights) = (new List<int>(request.History.Items.Count), new List<float>(request.History.Items.Count));
+        var (history, weights, count) = (new int[request.History.Items.Count], new float[request.History.Items.Count], 0);
         foreach (var past in request.History.Items)
         {
             // A model without weights cannot tell a dislike from a like: it reads the likes only.
             if (!indexes.TryGetValue(past.Item, out var index) || (readsWeights ? past.Weight == 0 : past.Weight <= 0)) continue;
-            history.Add(index);
-            weights.Add((float)past.Weight);
+            (history[count], weights[count]) = (index, (float)past.Weight);
+            count++;
         }
-        var surplus = model.Manifest.MaxHistory > 0 ? Math.Max(0, history.Count - model.Manifest.MaxHistory) : 0;
-        history.RemoveRange(0, surplus);
-        weights.RemoveRange(0, surplus);
-        return new(readsUsers ? User(request) : -1, history, weights, exclude);
+        var surplus = model.Manifest.MaxHistory > 0 ? Math.Max(0, count - model.Manifest.MaxHistory) : 0;
+        return new(readsUsers ? User(request) : -1, history[surplus..count], weights[surplus..count], exclude);
     }
 
     private int User(RetrievalRequest request) => request.User is { } user && model.Users is { } known ? known.IndexOf(user.Value) : -1;

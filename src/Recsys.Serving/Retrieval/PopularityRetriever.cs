@@ -8,7 +8,7 @@ public sealed class PopularityRetriever(IEnumerable<(ItemId Item, double Count)>
 {
     private readonly Candidate[] order =
     [
-        .. popularity.Select(one => new Candidate(one.Item, one.Count))
+        .. popularity.Select(one => new Candidate(one.Item.Shared(), one.Count))
             .OrderByDescending(one => one.Score)
             .ThenBy(one => one.Item.Value, Comparer<string>.Create(IdOrder.Compare)),
     ];
