@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Recsys.Core;
+using Recsys.Core.Pipeline;
 using Recsys.Simulation.Metrics;
 
 namespace Recsys.Simulation.Matching;
@@ -10,6 +11,7 @@ public sealed class AttributeIndex(ICatalog catalog, ItemPopularity popularity)
     private readonly Dictionary<ItemId, int> indexes = catalog.Items.Select((item, index) => (item.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
     private readonly ConcurrentDictionary<string, int[]> holding = new(StringComparer.Ordinal);
 
+    private readonly ItemMasks masks = new(catalog);
     private readonly int[] places = [.. catalog.Items.Select(item => popularity.PlaceOf(item.Id))];
 
     public ICatalog Catalog => catalog;
@@ -28,6 +30,11 @@ public sealed class AttributeIndex(ICatalog catalog, ItemPopularity popularity)
     public int PlaceOf(int item) => places[item];
 
     /// <summary>The items of which the statement's terms hold, whether they are wanted or not.</summary>
-    public int[] Holding(Constraint constraint) => holding.GetOrAdd(constraint.ToString(), (_, stated) =>
-        [.. Enumerable.Range(0, Count).Where(index => stated.AnyOf.Any(term => term.Holds(catalog.Items[index])))], constraint);
+    public int[] Holding(Constraint constraint) => holding.GetOrAdd(constraint.ToString(), static (_, asked) => asked.Index.Satisfying(asked.constraint), (Index: this, constraint));
+
+    private int[] Satisfying(Constraint constraint)
+    {
+        var mask = masks.Of(constraint with { Polarity = Polarity.Wanted });
+        return [.. Enumerable.Range(0, Count).Where(place => ItemMasks.Holds(mask, place))];
+    }
 }

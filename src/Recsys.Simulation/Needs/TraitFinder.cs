@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Recsys.Core;
 using Recsys.Simulation.Matching;
 using Recsys.Simulation.Users;
@@ -12,6 +13,7 @@ public sealed class TraitFinder
     private readonly AttributeIndex index;
     private readonly Voice voice;
     private readonly Dictionary<string, (double Low, double High)> quarters;
+    private readonly ConcurrentDictionary<ItemId, Sayable[]> sayables = new();   // thousands of people have the same few hundred items in mind
 
     public TraitFinder(AttributeIndex index, Voice voice)
     {
@@ -22,12 +24,11 @@ public sealed class TraitFinder
     /// <summary>Traits of the item in a random order, at most one for each facet; a name that holds of the item alone is left out where others do too.</summary>
     public IReadOnlyList<Trait> Of(Item item, Random random)
     {
-        LeakGuard guard = new([item]);
-        var found = index.Catalog.Schema.Facets.Where(facet => voice.Speaks(facet.Name))
-            .Select(facet => (Constraint: Coarse(facet, item, random), Order: random.NextDouble() / voice.WeightOf(facet.Name)))
-            .Where(one => one.Constraint is not null && !guard.Finds(one.Constraint.AnyOf[0].Value ?? ""))
+        var found = sayables.GetOrAdd(item.Id, static (_, one) => one.Finder.Sayables(one.item), (Finder: this, item))
+            .Select(one => (Choice: one.Drawn(random), Order: random.NextDouble() / one.Weight))
+            .Where(one => one.Choice is { Leaks: false })
             .OrderBy(one => one.Order)
-            .Select(one => new Trait(one.Constraint!));
+            .Select(one => new Trait(one.Choice!.Constraint));
         return [.. found];
     }
 
@@ -50,21 +51,27 @@ public sealed class TraitFinder
         return other is null ? null : new(FacetTerm.Is(trait.Facet, other)) { Polarity = trait.Constraint.Polarity };
     }
 
-    private Constraint? Coarse(Facet facet, Item item, Random random) => facet.Kind switch
+    private Sayable[] Sayables(Item item)
     {
-        FacetKind.Categorical => OneName(facet, item, random),
-        FacetKind.Numeric when facet.IsYear && item.Number(facet.Name) is { } year => Decade(facet, year),
-        FacetKind.Numeric when item.Number(facet.Name) is { } number => Bound(facet, number),
-        _ => null,
+        LeakGuard guard = new([item]);
+        return [.. index.Catalog.Schema.Facets.Where(facet => voice.Speaks(facet.Name)).Select(facet => new Sayable(
+            voice.WeightOf(facet.Name), [.. Coarse(facet, item).Select(one => new Choice(one, guard.Finds(one.AnyOf[0].Value ?? "")))], facet.Kind == FacetKind.Categorical))];
+    }
+
+    private List<Constraint> Coarse(Facet facet, Item item) => facet.Kind switch
+    {
+        FacetKind.Categorical => Names(facet, item),
+        FacetKind.Numeric when facet.IsYear && item.Number(facet.Name) is { } year => [Decade(facet, year)],
+        FacetKind.Numeric when item.Number(facet.Name) is { } number && Bound(facet, number) is { } bound => [bound],
+        _ => [],
     };
 
-    private Constraint? OneName(Facet facet, Item item, Random random)
+    private List<Constraint> Names(Facet facet, Item item)
     {
         var constraints = item.Values(facet.Name).Select(value => new Constraint(FacetTerm.Is(facet.Name, value)))
             .Where(one => index.Holding(one).Length <= Commonplace * index.Count).ToList();
         var shared = constraints.Where(one => index.Holding(one).Length > 1).ToList();
-        var choice = shared.Count > 0 ? shared : constraints;
-        return choice.Count == 0 ? null : choice[random.Next(choice.Count)];
+        return shared.Count > 0 ? shared : constraints;
     }
 
     private static Constraint Decade(Facet facet, double year)
@@ -86,4 +93,14 @@ public sealed class TraitFinder
         return numbers.Count == 0 ? (double.NegativeInfinity, double.PositiveInfinity)
             : (Math.Round(numbers[numbers.Count / 4] / 10) * 10, Math.Round(numbers[numbers.Count * 3 / 4] / 10) * 10);
     }
+    /// <summary>What could be said of one facet of an item.</summary>
+    /// <param name="Weight">How readily the facet comes to mind.</param>
+    /// <param name="IsDrawn">Is one of the choices drawn? Else there is one at most.</param>
+    private sealed record Sayable(double Weight, Choice[] Choices, bool IsDrawn)
+    {
+        public Choice? Drawn(Random random) => Choices.Length == 0 ? null : Choices[IsDrawn ? random.Next(Choices.Length) : 0];
+    }
+
+    /// <param name="Leaks">Does the value name the item?</param>
+    private sealed record Choice(Constraint Constraint, bool Leaks);
 }

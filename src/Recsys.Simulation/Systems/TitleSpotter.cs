@@ -8,12 +8,13 @@ public sealed class TitleSpotter
     private const int Longest = 9;
 
     private readonly Dictionary<string, ItemId> titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> first = [];   // words that a title begins with
 
     public TitleSpotter(ICatalog catalog)
     {
         foreach (var item in catalog.Items)
             foreach (var name in item.Aliases.Prepend(item.Title).Append(WithoutYear(item.Title)))
-                if (Words(name).Select(word => word.Plain).ToList() is { Count: > 0 } words) titles.TryAdd(string.Join(' ', words), item.Id);
+                if (Words(name).Select(word => word.Plain).ToList() is { Count: > 0 } words && titles.TryAdd(string.Join(' ', words), item.Id)) first.Add(words[0]);
     }
 
     /// <summary>Each named item once, in the order of the text.</summary>
@@ -23,7 +24,7 @@ public sealed class TitleSpotter
         List<ItemId> named = [];
         for (var start = 0; start < words.Count; start++)
         {
-            if (!words[start].IsCapital) continue;
+            if (!words[start].IsCapital || !first.Contains(words[start].Plain)) continue;
             for (var length = Math.Min(Longest, words.Count - start); length > 0; length--)
             {
                 if (!titles.TryGetValue(string.Join(' ', words.Skip(start).Take(length).Select(word => word.Plain)), out var item)) continue;
