@@ -18,10 +18,15 @@ public static partial class SessionServices
         public IServiceCollection AddSessions()
         {
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<IRecsysStore>(provider =>
-                new LiteStore(Path.Combine(RecsysHome.Of(provider.GetRequiredService<IConfiguration>()), "recsys.db")));
+            services.TryAddSingleton<IRecsysStore>(Store);
             return services.AddSettings<LimitsOptions, LimitsOptionsValidator>().AddSingleton(Chats);
         }
+    }
+
+    private static LiteStore Store(IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILogger<LiteStore>>();
+        return new(Path.Combine(RecsysHome.Of(provider.GetRequiredService<IConfiguration>()), "recsys.db"), failure => Unwritten(logger, failure));
     }
 
     private static LiveChats Chats(IServiceProvider provider)
@@ -31,6 +36,9 @@ public static partial class SessionServices
             provider.GetRequiredService<Respond>(), provider.GetRequiredService<ICatalog>(), provider.GetRequiredService<IRecsysStore>(),
             provider.GetRequiredService<LimitsOptions>(), provider.GetRequiredService<TimeProvider>(), failure => TurnFailed(logger, failure));
     }
+
+    [LoggerMessage(LogLevel.Error, "The store cannot be written; what is said from now on is not kept")]
+    private static partial void Unwritten(ILogger logger, Exception failure);
 
     [LoggerMessage(LogLevel.Error, "A turn failed")]
     private static partial void TurnFailed(ILogger logger, Exception failure);

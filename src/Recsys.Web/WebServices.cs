@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.ResponseCompression;
 using Recsys.Hosting;
 using Recsys.Web.Api;
@@ -30,7 +31,9 @@ internal static class WebServices
             builder.Configuration[ReloadAssets] ??= "false";
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
             builder.Services.AddRecsys().AddSessions().AddSignIn(builder.Configuration).AddMcp();
-            builder.Services.AddDataProtection().SetApplicationName("recsys").PersistKeysToFileSystem(new(Path.Combine(RecsysHome.Of(builder.Configuration), "keys")));
+            builder.Services.AddDataProtection().SetApplicationName("recsys");
+            builder.Services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, loggers) =>
+                keys.XmlRepository = new KeyFolder(Path.Combine(RecsysHome.Of(builder.Configuration), "keys"), loggers));
             builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
             {
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using Recsys.Storage.Lite;
 using Recsys.Web.SignIn;
 
@@ -75,7 +76,7 @@ public sealed class AccountsTests : IDisposable
     }
 
     private Accounts Open() => new(
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("RecsysHome", home.Path)]).Build()), new PasswordHasher<Account>(), store, clock);
+        new(new ConfigurationBuilder().AddInMemoryCollection([new("RecsysHome", home.Path)]).Build(), NullLogger<AccountFile>.Instance), new PasswordHasher<Account>(), store, clock);
 
     private sealed class StoppedClock : TimeProvider
     {

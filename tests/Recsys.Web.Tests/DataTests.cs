@@ -35,7 +35,7 @@ public sealed class DataTests
     }
 
     // Deleted pages of a database would still hold it: every byte of every file counts.
-    private static bool IsKept(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file =>
+    private static bool IsKept(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0).Any(file =>
     {
         using FileStream open = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using MemoryStream content = new();

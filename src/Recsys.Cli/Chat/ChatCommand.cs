@@ -61,6 +61,7 @@ internal sealed class ChatCommand : Verb
         var catalog = services.GetRequiredService<ICatalog>();
         Conversations conversations = new(services.GetRequiredService<IRecsysStore>(), catalog, services.GetRequiredService<LiveChats>(), user, TimeProvider.System);
         await IntroduceAsync(services.GetRequiredService<IRecsysStore>(), cancellationToken);
+        if (services.GetRequiredService<IRecsysStore>().Problem is { } problem) terminal.Note(problem);
         ChatScreen screen = new(terminal, catalog, new(catalog));
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var rehearsing = Task.Run(() => services.GetRequiredService<Rehearsal>().HoldAsync(["Surprise me"], leaving.Token), cancellationToken);   // while the first line is typed

@@ -11,25 +11,25 @@ namespace Recsys.Conversation.Sessions;
 /// </summary>
 public sealed class ChatSession
 {
-    private const int TitleLength = 60;
     private const int Remembered = 6;   // exchanges that the dialogue is told of
 
     private readonly SessionContext context;
     private readonly IRecsysStore store;
     private readonly TurnKeeper keeper;
+    private readonly SaidKeeper said;
     private readonly Queue<LiveTurn> waiting = [];
     private readonly Dictionary<int, TurnVerdict> verdicts = [];
     private readonly Lock gate = new();
     private List<Turn> turns = [];
     private LiveTurn? live;
-    private (string Problem, string Utterance)? failed;
+    private (string Problem, LiveTurn Turn)? failed;
     private bool isImpersonal;
-    private bool isSaved;
 
     internal ChatSession(SessionContext context, IRecsysStore store, UserId user, string chat, bool isTemporary)
     {
         (this.context, this.store, User, Id, IsTemporary) = (context, store, user, chat, isTemporary);
         keeper = new(store, user, chat, context.Clock);
+        said = new(store, user, chat, context.Clock, context.Failed);
         Feedback = new(store, context.Catalog, user, context.Clock, () => View.IsImpersonal);
         Profile = new(store, user, context.Clock);
         LastUsed = context.Clock.GetUtcNow();
@@ -60,7 +60,7 @@ public sealed class ChatSession
                 return new([.. turns], live, [.. waiting.Select(turn => turn.Progress.Utterance)])
                 {
                     Problem = failed?.Problem,
-                    Unanswered = failed?.Utterance,
+                    Unanswered = failed?.Turn.Progress.Utterance,
                     IsImpersonal = isImpersonal,
                 };
             }
@@ -92,18 +92,24 @@ public sealed class ChatSession
     /// <summary>Says again what was not answered.</summary>
     public LiveTurn Retry()
     {
-        var (_, utterance) = failed ?? throw new RefusedException("There is nothing to try again.");
-        return Say(utterance);
+        var (_, turn) = failed ?? throw new RefusedException("There is nothing to try again.");
+        return Enqueue(new(turn.Progress.Utterance, turn.Act, turn.Replaces));
     }
 
     /// <summary>Stops the turn being taken; what it has said is kept. What waits is dropped.</summary>
     public void Stop()
     {
         LiveTurn? stopped;
+        List<LiveTurn> dropped = [];
         lock (gate)
         {
             stopped = live;
-            while (waiting.TryDequeue(out var dropped)) dropped.End(null, "You stopped it before it was answered.");
+            while (live is not null && waiting.TryDequeue(out var turn)) dropped.Add(turn);
+        }
+        foreach (var turn in dropped)
+        {
+            turn.End(null, "You stopped it before it was answered.");
+            Forget(turn);
         }
         stopped?.Stop();
         Changed?.Invoke();
@@ -139,21 +145,29 @@ public sealed class ChatSession
     internal async Task LoadAsync(CancellationToken cancellationToken)
     {
         var kept = await store.ReadTurnsAsync(User, Id, cancellationToken);
+        var unanswered = await said.LoadAsync(cancellationToken);
         lock (gate)
         {
             turns = [.. kept.Select(KeptReply.Read)];
             foreach (var turn in kept.Where(turn => turn.Verdict is not null)) verdicts[turn.Number] = turn.Verdict!;
             isImpersonal = turns.Count > 0 && turns[^1].State.IsImpersonal;
-            isSaved = true;
+            if (unanswered.Count > 0) failed = ("This was not answered.", unanswered[0]);
+            foreach (var turn in unanswered.Skip(1)) waiting.Enqueue(turn);
         }
     }
 
+    /// <summary>Stops the turn being taken and returns when it is kept. What waits stays noted, and is there when the chat is opened again.</summary>
     internal async Task EndAsync()
     {
-        var last = View.Live;
-        Stop();
-        if (last is null) return;
-        await foreach (var _ in last.ListenAsync()) { }
+        LiveTurn? last;
+        lock (gate)
+        {
+            last = live;
+            while (waiting.TryDequeue(out var turn)) turn.End(null, "The server stopped before it was answered.");
+        }
+        last?.Stop();
+        if (last is not null) await foreach (var _ in last.ListenAsync()) { }
+        await said.Last;
     }
 
     internal void Touch() => LastUsed = context.Clock.GetUtcNow();
@@ -165,20 +179,22 @@ public sealed class ChatSession
             if (live is not null && waiting.Count >= context.Limits.QueuedUtterances)
                 throw new RefusedException("Your earlier messages are still being answered; wait for one of them or stop it.", isTooMuch: true);
             context.Limiter.Count(User);
-            if (live is null) Begin(turn);
-            else waiting.Enqueue(turn);
+            if (live is null) context.Limiter.Begin(User);
+            Forget(failed?.Turn);
             failed = null;
+            turn.Noted = said.KeepAsync(turn);
+            if (live is null) Run(live = turn);
+            else waiting.Enqueue(turn);
         }
         Touch();
         Changed?.Invoke();
         return turn;
     }
 
-    private void Begin(LiveTurn turn)
+    // It is not to be answered any more; nobody waits until that is written down.
+    private void Forget(LiveTurn? turn)
     {
-        context.Limiter.Begin(User);
-        live = turn;
-        Run(turn);
+        if (turn is not null) _ = said.DropAsync(turn);
     }
 
     private void Run(LiveTurn turn) => _ = Task.Run(() => TakeAsync(turn));
@@ -205,7 +221,6 @@ public sealed class ChatSession
 
     private async Task<Turn?> AnswerAsync(LiveTurn turn)
     {
-        var saved = SaveChatAsync(turn.Progress.Utterance);   // nobody waits for the disk before they see cards
         var number = turn.Replaces ?? View.Turns.Count + 1;
         var ledger = await store.ReadLedgerAsync(User);
         var known = ledger.Lines.Count;
@@ -216,8 +231,8 @@ public sealed class ChatSession
             if (happened is TurnCompleted end) completed = end;
             else Heard(turn, happened);
         }
-        await saved;
-        return completed is null ? null : await keeper.KeepAsync(completed with { Turn = completed.Turn with { Number = number } }, known);
+        await turn.Noted;   // nobody waits for the disk before they see cards
+        return completed is null ? null : await keeper.KeepAsync(completed with { Turn = completed.Turn with { Number = number } }, turn.Id, known);
     }
 
     private TurnRequest Request(LiveTurn turn, int number, PreferenceLedger ledger)
@@ -251,7 +266,11 @@ public sealed class ChatSession
                 turns = [.. turns.Take(kept.Number - 1), kept];
                 foreach (var judged in verdicts.Keys.Where(number => number >= kept.Number).ToList()) verdicts.Remove(judged);
             }
-            failed = problem is null ? null : (problem, turn.Progress.Utterance);
+            if (problem is not null)
+            {
+                Forget(failed?.Turn);
+                failed = (problem, turn);
+            }
             live = waiting.TryDequeue(out var next) ? next : null;   // the next one takes over the place among the running
             if (live is null) context.Limiter.End(User);
             else Run(live);
@@ -259,14 +278,5 @@ public sealed class ChatSession
         turn.End(kept, problem);
         Touch();
         Changed?.Invoke();
-    }
-
-    private async Task SaveChatAsync(string title)
-    {
-        if (isSaved) return;
-        var now = context.Clock.GetUtcNow();
-        var capital = $"{char.ToUpperInvariant(title[0])}{title[1..]}";
-        await store.SaveChatAsync(User, new(Id, capital.Length > TitleLength ? $"{capital[..TitleLength]}…" : capital, now, now));
-        isSaved = true;
     }
 }

@@ -47,8 +47,10 @@ public sealed class Conversations(IRecsysStore store, ICatalog catalog, LiveChat
 
     /// <summary>Deletes a chat; the profile keeps what was learnt in it.</summary>
     /// <returns>Was there such a chat?</returns>
+    /// <exception cref="RefusedException">The store cannot be written.</exception>
     public async Task<bool> DeleteAsync(string chat, CancellationToken cancellationToken = default)
     {
+        PersonalData.RequireWritable(store);
         live.Close(user, chat);
         return await store.DeleteChatAsync(user, chat, cancellationToken);
     }

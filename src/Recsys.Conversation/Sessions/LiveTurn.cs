@@ -12,7 +12,8 @@ public sealed class LiveTurn : IDisposable
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool isOver;
 
-    internal LiveTurn(string utterance, DialogueAct? act, int? replaces) => (Progress, Act, Replaces) = (new(utterance), act, replaces);
+    internal LiveTurn(string utterance, DialogueAct? act, int? replaces, string? id = null) =>
+        (Progress, Act, Replaces, Id) = (new(utterance), act, replaces, id ?? Guid.NewGuid().ToString("N"));
 
     public TurnProgress Progress { get; private set; }
 
@@ -22,7 +23,12 @@ public sealed class LiveTurn : IDisposable
     /// <summary>Why there is no answer, in a sentence for the person; null where there is one.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Done when it is kept that this was said; whatever happens to the server then, it can be answered.</summary>
+    public Task Noted { get; internal set; } = Task.CompletedTask;
+
     public bool IsStopped => stopping.IsCancellationRequested;
+
+    internal string Id { get; }
 
     internal DialogueAct? Act { get; }
 

@@ -60,6 +60,13 @@ internal sealed class MemoryStore(UserProfile profile, PreferenceLedger ledger, 
         lock (gate) return new(Owns(user) ? [.. turns] : []);
     }
 
+    // It lasts no longer than the session, which knows what it has not answered.
+    public ValueTask SaveUnansweredAsync(UserId user, string chat, Unanswered said, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    public ValueTask<IReadOnlyList<Unanswered>> ReadUnansweredAsync(UserId user, string chat, CancellationToken cancellationToken = default) => new([]);
+
+    public ValueTask<bool> DropUnansweredAsync(UserId user, string chat, string id, CancellationToken cancellationToken = default) => new(false);
+
     public ValueTask SaveTurnAsync(
         UserId user, string chat, ChatTurn turn, IReadOnlyList<LedgerEvent> lines, CancellationToken cancellationToken = default)
     {

@@ -18,9 +18,10 @@ internal sealed class TurnKeeper(IRecsysStore store, UserId user, string chat, T
         return ledger;
     }
 
+    /// <param name="answers">What was said, as it was noted before it was answered.</param>
     /// <param name="known">How many lines the ledger had when the turn began.</param>
     /// <returns>The turn as it was kept; null where the chat was deleted meanwhile.</returns>
-    public async Task<Turn?> KeepAsync(TurnCompleted completed, int known)
+    public async Task<Turn?> KeepAsync(TurnCompleted completed, string answers, int known)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -30,7 +31,7 @@ internal sealed class TurnKeeper(IRecsysStore store, UserId user, string chat, T
             var turn = shift.Of(completed.Turn);
             try
             {
-                await store.SaveTurnAsync(user, chat, new(turn.Number, clock.GetUtcNow(), turn.Utterance, KeptReply.Write(turn)),
+                await store.SaveTurnAsync(user, chat, new(turn.Number, clock.GetUtcNow(), turn.Utterance, KeptReply.Write(turn)) { Answers = answers },
                     [.. completed.Ledger.Lines.Skip(known).Select(shift.Of)]);
                 return turn;
             }

@@ -9,4 +9,5 @@ namespace Recsys.Core.Dialogue;
     IgnoreReadOnlyProperties = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(Reason))]
+[JsonSerializable(typeof(DialogueAct))]
 public sealed partial class DialogueJson : JsonSerializerContext;

@@ -8,4 +8,7 @@ public sealed record ChatTurn(int Number, DateTimeOffset When, string Utterance,
 {
     /// <summary>What the person thinks of the answer; null where they did not say.</summary>
     public TurnVerdict? Verdict { get; init; }
+
+    /// <summary>The <see cref="Unanswered"/> that it answers; null where that was not kept.</summary>
+    public string? Answers { get; init; }
 }

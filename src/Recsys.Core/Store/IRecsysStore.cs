@@ -8,6 +8,9 @@ namespace Recsys.Core.Store;
 /// </summary>
 public interface IRecsysStore : IDisposable
 {
+    /// <summary>Why nothing that is written now will last, in a sentence; null where all of it does.</summary>
+    string? Problem => null;
+
     /// <summary>All people, by name.</summary>
     ValueTask<IReadOnlyList<UserProfile>> ListUsersAsync(CancellationToken cancellationToken = default);
 
@@ -43,7 +46,21 @@ public interface IRecsysStore : IDisposable
     /// <summary>The turns of a chat in order; none where the user has no such chat.</summary>
     ValueTask<IReadOnlyList<ChatTurn>> ReadTurnsAsync(UserId user, string chat, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes a turn, replacing one of the same number and those after it, together with its ledger lines, all or none.</summary>
+    /// <summary>Writes down what was said before it is answered; the turn that answers it takes it away.</summary>
+    /// <exception cref="StoreConflictException">The user has no such chat.</exception>
+    ValueTask SaveUnansweredAsync(UserId user, string chat, Unanswered said, CancellationToken cancellationToken = default);
+
+    /// <summary>What was said in a chat and never answered, oldest first; none where the user has no such chat.</summary>
+    ValueTask<IReadOnlyList<Unanswered>> ReadUnansweredAsync(UserId user, string chat, CancellationToken cancellationToken = default);
+
+    /// <summary>Forgets what is not to be answered any more.</summary>
+    /// <returns>Was it there?</returns>
+    ValueTask<bool> DropUnansweredAsync(UserId user, string chat, string id, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Writes a turn, replacing one of the same number and those after it, together with its ledger lines, and takes away what it
+    /// answers, all or none.
+    /// </summary>
     /// <exception cref="StoreConflictException">The user has no such chat, a turn before it is missing, or the ledger has moved on.</exception>
     ValueTask SaveTurnAsync(
         UserId user, string chat, ChatTurn turn, IReadOnlyList<LedgerEvent> lines, CancellationToken cancellationToken = default);

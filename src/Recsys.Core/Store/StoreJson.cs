@@ -13,4 +13,5 @@ namespace Recsys.Core.Store;
 [JsonSerializable(typeof(LedgerEvent))]
 [JsonSerializable(typeof(Chat))]
 [JsonSerializable(typeof(ChatTurn))]
+[JsonSerializable(typeof(Unanswered))]
 public sealed partial class StoreJson : JsonSerializerContext;

@@ -9,6 +9,7 @@ internal sealed class LiteChats(LiteDatabase database)
 {
     private readonly LiteRows<Chat> rows = new(database, "chats", StoreJson.Default.Chat);
     private readonly LiteRows<ChatTurn> turns = new(database, "turns", StoreJson.Default.ChatTurn);
+    private readonly LiteRows<Unanswered> unanswered = new(database, "unanswered", StoreJson.Default.Unanswered);
 
     public IReadOnlyList<Chat> All(UserId user) =>
         [.. rows.Of(user.Value).OrderByDescending(chat => chat.Changed).ThenBy(chat => chat.Id, StringComparer.Ordinal)];
@@ -28,6 +29,7 @@ internal sealed class LiteChats(LiteDatabase database)
     {
         if (!IsOwn(user, chat)) return false;
         turns.DeleteOf(chat);
+        unanswered.DeleteOf(chat);
         return rows.Delete(chat);
     }
 
@@ -38,6 +40,17 @@ internal sealed class LiteChats(LiteDatabase database)
 
     public IReadOnlyList<ChatTurn> ReadTurns(UserId user, string chat) => IsOwn(user, chat) ? turns.Of(chat) : [];
 
+    public IReadOnlyList<Unanswered> ReadUnanswered(UserId user, string chat) =>
+        IsOwn(user, chat) ? [.. unanswered.Of(chat).OrderBy(said => said.When)] : [];
+
+    public void SaveUnanswered(UserId user, string chat, Unanswered said)
+    {
+        if (!IsOwn(user, chat)) throw new StoreConflictException($"There is no chat '{chat}'.");
+        unanswered.Put(Key(chat, said.Id), chat, 0, said);
+    }
+
+    public bool DropUnanswered(UserId user, string chat, string id) => IsOwn(user, chat) && unanswered.Delete(Key(chat, id));
+
     public void SaveTurn(UserId user, string chat, ChatTurn turn)
     {
         var kept = Find(user, chat) ?? throw new StoreConflictException($"There is no chat '{chat}'.");
@@ -46,6 +59,7 @@ internal sealed class LiteChats(LiteDatabase database)
             throw new StoreConflictException($"The chat '{chat}' has {count} turns, so turn {turn.Number} does not follow.");
         for (var later = turn.Number + 1; later <= count; later++) turns.Delete(Key(chat, later));
         turns.Put(Key(chat, turn.Number), chat, turn.Number, turn);
+        if (turn.Answers is { } answered) unanswered.Delete(Key(chat, answered));
         rows.Put(chat, user.Value, 0, kept with { Changed = turn.When });
     }
 
@@ -59,4 +73,6 @@ internal sealed class LiteChats(LiteDatabase database)
     private bool IsOwn(UserId user, string chat) => rows.OwnerOf(chat) == user.Value;
 
     private static string Key(string chat, int number) => $"{chat}\n{number}";
+
+    private static string Key(string chat, string said) => $"{chat}\n{said}";
 }

@@ -16,38 +16,48 @@ internal sealed class LiteFile : IDisposable
     // Ordinal: with LiteDB's default, two identifiers that differ in case would be one.
     private static readonly Collation ordinal = new(CultureInfo.InvariantCulture.LCID, CompareOptions.Ordinal);
 
-    private readonly FileStream data;
-    private readonly FileStream log;
+    // What the system says of a file that somebody else has open: Linux, macOS, Windows.
+    private static readonly int[] sharing = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
-    private LiteFile(FileStream data, FileStream log)
+    private readonly LiteDisk disk;
+    private readonly LiteStream data;
+    private readonly LiteStream log;
+    private readonly FileStream? hold;
+
+    private LiteFile(string file, LiteDisk disk, FileStream? hold)
     {
-        (this.data, this.log) = (data, log);
+        (this.disk, this.hold) = (disk, hold);
+        data = new(file, disk, isFlushedToDisk: true);   // the log is cut off as soon as its pages have been flushed to here
+        log = new(LogOf(file), disk, isFlushedToDisk: false);
         Database = new(new LiteEngine(new EngineSettings { DataStream = data, LogStream = log, Collation = ordinal }));
     }
 
     public LiteDatabase Database { get; }
 
-    /// <exception cref="IOException">The file is open elsewhere, or is not such a store.</exception>
-    public static LiteFile Open(string path)
+    /// <summary>Why nothing that is written lasts, in a sentence; null where everything does.</summary>
+    public string? Problem => disk.Problem;
+
+    /// <summary>The file, or, where it cannot be written, what lies in it.</summary>
+    /// <param name="failed">Told why it cannot be written.</param>
+    /// <exception cref="StoreRefusedException">The file is open elsewhere, or is not such a store.</exception>
+    public static LiteFile Open(string path, Action<Exception> failed)
     {
         var file = Path.GetFullPath(path);
-        List<FileStream> opened = [];
+        LiteDisk disk = new(failed);
+        var hold = Hold(file, disk);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            opened.Add(new SyncedStream(file));
-            opened.Add(new FileStream(LogOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
-            return new(opened[0], opened[1]);
+            return new(file, disk, hold);
+        }
+        catch (Exception failure) when (hold is not null && LiteDisk.IsUnwritable(failure))
+        {
+            disk.Fail(failure);
+            return new(file, disk, hold);
         }
         catch (LiteException damaged)
         {
-            opened.ForEach(stream => stream.Dispose());
-            throw new IOException($"'{file}' is not a store that can be read ({damaged.Message}); move it away to start with an empty one.", damaged);
-        }
-        catch (IOException inUse)
-        {
-            opened.ForEach(stream => stream.Dispose());
-            throw new IOException($"The store '{file}' cannot be opened ({inUse.Message}); is another program using it?", inUse);
+            hold?.Dispose();
+            throw new StoreRefusedException($"'{file}' is not a store that can be read ({damaged.Message}); move it away to start with an empty one.", damaged);
         }
     }
 
@@ -57,7 +67,7 @@ internal sealed class LiteFile : IDisposable
         var expected = Database.Execute("SELECT $.logFileSize FROM $database").First()["logFileSize"].AsInt64;
         var wait = new SpinWait();
         while (log.Length < expected) wait.SpinOnce();
-        log.Flush(flushToDisk: true);
+        log.FlushToDisk();
     }
 
     public void Dispose()
@@ -65,15 +75,29 @@ internal sealed class LiteFile : IDisposable
         Database.Dispose();
         log.Dispose();
         data.Dispose();
+        hold?.Dispose();
+    }
+
+    // On Linux only a file that is shared with nobody keeps a second program out; that is an own one, so that the data can be copied while it is open.
+    private static FileStream? Hold(string file, LiteDisk disk)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            return new($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException inUse) when (sharing.Contains(inUse.HResult))
+        {
+            throw new StoreRefusedException($"The store '{file}' is open in another program; close that first.", inUse);
+        }
+        catch (Exception failure) when (LiteDisk.IsUnwritable(failure))
+        {
+            disk.Fail(failure);
+            return null;
+        }
     }
 
     // LiteDB's own naming: recsys.db is logged in recsys-log.db.
     private static string LogOf(string file) =>
         Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}-log{Path.GetExtension(file)}");
-
-    /// <summary>What is flushed is on the disk: the log is cut off as soon as its pages have been flushed to here.</summary>
-    private sealed class SyncedStream(string path) : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0)
-    {
-        public override void Flush() => Flush(flushToDisk: true);
-    }
 }

@@ -19,14 +19,17 @@ public sealed class LiteStore : IRecsysStore
     private readonly LiteChats chats;
     private readonly LiteWriter writer = new();
 
-    /// <param name="path">The file; it and its folder are made where they are missing.</param>
-    /// <exception cref="IOException">The file is open elsewhere, or is not such a store.</exception>
-    public LiteStore(string path)
+    /// <param name="path">The file; it and its folder are made where they are missing. As soon as it cannot be written, what it holds goes on in memory.</param>
+    /// <param name="failed">Told once why the file cannot be written, for the log.</param>
+    /// <exception cref="StoreRefusedException">The file is open elsewhere, or is not such a store.</exception>
+    public LiteStore(string path, Action<Exception>? failed = null)
     {
-        file = LiteFile.Open(path);
+        file = LiteFile.Open(path, failed ?? (_ => { }));
         database = file.Database;
         (users, ledgers, chats) = (new(database), new(database), new(database));
     }
+
+    public string? Problem => file.Problem;
 
     public ValueTask<IReadOnlyList<UserProfile>> ListUsersAsync(CancellationToken cancellationToken = default) => new(users.All());
 
@@ -65,6 +68,15 @@ public sealed class LiteStore : IRecsysStore
     public ValueTask<IReadOnlyList<ChatTurn>> ReadTurnsAsync(UserId user, string chat, CancellationToken cancellationToken = default) =>
         new(chats.ReadTurns(user, chat));
 
+    public ValueTask SaveUnansweredAsync(UserId user, string chat, Unanswered said, CancellationToken cancellationToken = default) =>
+        Write(() => chats.SaveUnanswered(user, chat, said), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Unanswered>> ReadUnansweredAsync(UserId user, string chat, CancellationToken cancellationToken = default) =>
+        new(chats.ReadUnanswered(user, chat));
+
+    public ValueTask<bool> DropUnansweredAsync(UserId user, string chat, string id, CancellationToken cancellationToken = default) =>
+        Write(() => chats.DropUnanswered(user, chat, id), cancellationToken);
+
     public ValueTask SaveTurnAsync(
         UserId user, string chat, ChatTurn turn, IReadOnlyList<LedgerEvent> lines, CancellationToken cancellationToken = default) => Write(() =>
     {
@@ -77,7 +89,7 @@ public sealed class LiteStore : IRecsysStore
 
     // Among the writes, so that profile, ledger and chats are of one moment.
     public ValueTask<UserArchive?> ExportAsync(UserId user, CancellationToken cancellationToken = default) => new(writer.RunAsync(() => users.Find(user) is { } profile
-        ? new UserArchive(profile, ledgers.Read(user).Lines, [.. chats.All(user).Select(chat => new ArchivedChat(chat, chats.ReadTurns(user, chat.Id)))])
+        ? new UserArchive(profile, ledgers.Read(user).Lines, [.. chats.All(user).Select(chat => new ArchivedChat(chat, chats.ReadTurns(user, chat.Id)) { Unanswered = chats.ReadUnanswered(user, chat.Id) })])
         : null, cancellationToken));
 
     public ValueTask ImportAsync(UserArchive archive, CancellationToken cancellationToken = default) => Write(() =>
@@ -86,11 +98,13 @@ public sealed class LiteStore : IRecsysStore
         if (users.Find(user) is not null) throw new StoreConflictException($"There is already a user '{user}': delete them first, or import under another id.");
         users.Save(archive.Profile);
         ledgers.Append(user, archive.Ledger);
-        foreach (var (chat, turns) in archive.Chats)
+        foreach (var archived in archive.Chats)
         {
+            var chat = archived.Chat;
             if (chats.Exists(chat.Id)) throw new StoreConflictException($"There is already a chat '{chat.Id}'.");
             chats.Save(user, chat);
-            foreach (var turn in turns) chats.SaveTurn(user, chat.Id, turn);
+            foreach (var turn in archived.Turns) chats.SaveTurn(user, chat.Id, turn);
+            foreach (var said in archived.Unanswered ?? []) chats.SaveUnanswered(user, chat.Id, said);
             chats.Save(user, chat);   // saving turns moved the time of its last change
         }
     }, cancellationToken);

@@ -57,7 +57,14 @@ internal static class PrivacyEndpoints
     {
         var own = ApiEndpoints.Own(context, desk);
         if (sure != "yes") return Said("Nothing was deleted: tick the box first.");
-        await own.Data.DeleteAsync();
+        try
+        {
+            await own.Data.DeleteAsync();
+        }
+        catch (RefusedException refused)
+        {
+            return Said(refused.Message);
+        }
         accounts.Remove(own.User);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.Redirect("/");

@@ -4,8 +4,8 @@ using Recsys.Hosting;
 
 namespace Recsys.Web.SignIn;
 
-/// <summary>The accounts in one file of the application's folder, written anew with every change.</summary>
-internal sealed class AccountFile(IConfiguration configuration)
+/// <summary>The accounts in one file of the application's folder, written anew with every change; where it cannot be written, changes hold until the server ends.</summary>
+internal sealed partial class AccountFile(IConfiguration configuration, ILogger<AccountFile> logger)
 {
     private readonly string path = Path.Combine(RecsysHome.Of(configuration), "accounts.json");
     private readonly Lock gate = new();
@@ -47,10 +47,20 @@ internal sealed class AccountFile(IConfiguration configuration)
 
     private void Write(List<Account> accounts)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var written = $"{path}.new";
-        File.WriteAllText(written, JsonSerializer.Serialize(accounts, AccountJson.Default.ListAccount));
-        File.Move(written, path, overwrite: true);
         known = accounts;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var written = $"{path}.new";
+            File.WriteAllText(written, JsonSerializer.Serialize(accounts, AccountJson.Default.ListAccount));
+            File.Move(written, path, overwrite: true);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Unwritten(logger, unwritable);
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "The accounts cannot be written; what was changed holds until the server ends")]
+    private static partial void Unwritten(ILogger logger, Exception failure);
 }

@@ -7,6 +7,9 @@ namespace Recsys.Web.SignIn;
 /// <summary>Hands out each person's conversations.</summary>
 public sealed class PeopleDesk(IRecsysStore store, ICatalog catalog, LiveChats live, TimeProvider clock)
 {
+    /// <summary>Why nothing that is said now will last, in a sentence; null where all of it does.</summary>
+    public string? Problem => store.Problem;
+
     public Conversations Of(UserId user) => new(store, catalog, live, user, clock);
 
     /// <summary>Writes down that there is such a person, when they first do something.</summary>

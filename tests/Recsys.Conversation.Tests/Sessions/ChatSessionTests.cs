@@ -1,3 +1,4 @@
+using Recsys.Conversation.Sessions;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
 using static Recsys.Conversation.Tests.Sessions.SessionFixture;
@@ -107,6 +108,64 @@ public sealed class ChatSessionTests : IDisposable
         Assert.Equal(2, ledger.Believed.Count());
         Assert.Equal(2, kept!.Lines[0].Number);   // moved behind the like, wherever the turn speaks of it
         Assert.Equal(2, kept.Parts.OfType<NotedPart>().Single().Lines[0].Number);
+    }
+
+    [Fact]
+    public async Task What_a_server_that_died_had_not_answered_is_there_to_be_answered_once()
+    {
+        live.Gate = new();
+        var session = live.Of(Ana).Start();
+        foreach (var said in (LiveTurn[])[session.Say("red", new("red", [new(IntentKind.Recommend, 1, new(0, 3))])), session.Say("blue")]) await said.Noted;
+
+        live.Restart();   // nobody was told to stop
+        live.Gate = Opened();
+        var again = (await live.Of(Ana).OpenAsync(session.Id))!;
+        Assert.Equal(("red", "This was not answered."), (again.View.Unanswered, again.View.Problem));
+        Assert.Equal(["blue"], again.View.Waiting);
+        await EndAsync(again.Retry());
+        while (again.View.Turns.Count < 2) await Task.Delay(5);
+        while (again.View.Live is not null) await Task.Delay(5);
+
+        live.Restart();
+        var last = (await live.Of(Ana).OpenAsync(session.Id))!;
+        Assert.Equal(["red", "blue"], last.View.Turns.Select(turn => turn.Utterance));
+        Assert.Equal((null, 0), (last.View.Unanswered, last.View.Waiting.Count));
+        Assert.NotNull(live.Requests.Last(request => request.Utterance == "red").Act);   // a pressed chip means what it meant
+    }
+
+    [Fact]
+    public async Task What_is_stopped_or_given_up_is_not_asked_for_again()
+    {
+        live.Gate = new();
+        var session = live.Of(Ana).Start();
+        var first = session.Say("red");
+        session.Say("blue");
+        while (first.Progress.Prose.Length == 0) await Task.Delay(5);
+        session.Stop();
+        await EndAsync(first);
+        live.Gate = Opened();
+        await EndAsync(session.Say("fail"));
+        await EndAsync(session.Say("green"));
+
+        live.Restart();
+        var again = (await live.Of(Ana).OpenAsync(session.Id))!;
+
+        Assert.Equal(["red", "green"], again.View.Turns.Select(turn => turn.Utterance));
+        Assert.Equal((null, 0), (again.View.Unanswered, again.View.Waiting.Count));
+    }
+
+    [Fact]
+    public async Task A_changed_message_that_failed_replaces_the_old_one_when_it_is_tried_again()
+    {
+        var session = live.Of(Ana).Start();
+        await EndAsync(session.Say("red"));
+        live.Fails = true;
+        await EndAsync(session.Again(1, "green"));
+        live.Fails = false;
+
+        await EndAsync(session.Retry());
+
+        Assert.Equal(["green"], session.View.Turns.Select(turn => turn.Utterance));
     }
 
     [Fact]

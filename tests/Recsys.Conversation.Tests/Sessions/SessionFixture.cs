@@ -35,6 +35,9 @@ internal sealed class SessionFixture : IDisposable
     /// <summary>The words wait here until the test lets them go on.</summary>
     public TaskCompletionSource Gate { get; set; } = Opened();
 
+    /// <summary>Does every turn fail?</summary>
+    public bool Fails { get; set; }
+
     public Conversations Of(UserId user) => new(Store, Catalog, Chats, user, TimeProvider.System);
 
     /// <summary>As after a restart: nothing is in memory.</summary>
@@ -65,7 +68,7 @@ internal sealed class SessionFixture : IDisposable
     {
         lock (Requests) Requests.Add(request);
         yield return new TurnStatus("Looking");
-        if (request.Utterance == "fail") throw new InvalidOperationException("The script says so.");
+        if (Fails || request.Utterance == "fail") throw new InvalidOperationException("The script says so.");
         var number = request.State.Turns + 1;
         var ledger = request.Ledger.State(
             PreferenceEntry.About(new Constraint(FacetTerm.Is("colour", request.Utterance)), Opinion.Liked, new(Origin.Utterance, request.Utterance, request.State.Chat, number)),

@@ -22,7 +22,46 @@ public sealed class LiteStoreTests : StoreContractTests
         var file = Path.Combine(folder, "poem.txt");
         System.IO.File.WriteAllText(file, string.Concat(Enumerable.Repeat("The fog comes on little cat feet. ", 1000)));
 
-        Assert.Contains(file, Assert.Throws<IOException>(() => new LiteStore(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Throws<StoreRefusedException>(() => new LiteStore(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_has_open_is_refused() =>
+        Assert.Contains("is open in another program", Assert.Throws<StoreRefusedException>(() => new LiteStore(File)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Where_the_folder_cannot_be_made_everything_is_kept_in_memory_and_that_is_said()
+    {
+        List<Exception> failures = [];
+        using LiteStore store = new(Path.Combine(File, "below a file", "recsys.db"), failures.Add);
+
+        await store.SaveUserAsync(new(new("carl"), "Carl", DateTimeOffset.UnixEpoch));
+
+        Assert.StartsWith("Nothing new is kept", store.Problem, StringComparison.Ordinal);
+        Assert.Equal("Carl", (await store.FindUserAsync(new("carl")))?.Name);
+        Assert.Single(failures);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_read_and_left_as_it_is()
+    {
+        Assert.Null(Store.Problem);
+        Store.Dispose();
+        Directory.Move($"{File}.lock", $"{File}.gone");
+        Directory.CreateDirectory($"{File}.lock");   // nobody, root included, opens a folder for writing
+
+        using (LiteStore store = new(File))
+        {
+            Assert.NotNull(store.Problem);
+            Assert.Equal("Ana", (await store.FindUserAsync(new("ana")))?.Name);
+            await store.DeleteUserAsync(new("ana"));
+            Assert.Null(await store.FindUserAsync(new("ana")));
+        }
+
+        Directory.Delete($"{File}.lock");
+        using LiteStore kept = new(File);
+        Assert.Null(kept.Problem);
+        Assert.Equal("Ana", (await kept.FindUserAsync(new("ana")))?.Name);
     }
 
     [Fact]

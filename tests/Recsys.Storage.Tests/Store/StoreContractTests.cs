@@ -87,6 +87,43 @@ public abstract class StoreContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_said_is_kept_until_the_turn_that_answers_it_is()
+    {
+        foreach (var id in (string[])["first", "second", "third"])
+            await Store.SaveUnansweredAsync(ana, "chat", Said(id));
+
+        await Store.SaveTurnAsync(ana, "chat", Turn(1) with { Answers = "first" }, []);
+        Assert.True(await Store.DropUnansweredAsync(ana, "chat", "second"));
+        Store.Dispose();
+        Store = Open();
+
+        Assert.Equal([Said("third")], await Store.ReadUnansweredAsync(ana, "chat"));
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_refused_leaves_what_it_answers_unanswered()
+    {
+        await Store.SaveUnansweredAsync(ana, "chat", Said("first"));
+
+        await Assert.ThrowsAsync<StoreConflictException>(async () => await Store.SaveTurnAsync(ana, "chat", Turn(1) with { Answers = "first" }, [Likes("1", "2").Lines[1]]));
+
+        Assert.Single(await Store.ReadUnansweredAsync(ana, "chat"));
+    }
+
+    [Fact]
+    public async Task What_was_said_to_another_persons_chat_is_not_found_and_goes_with_the_chat()
+    {
+        await Store.SaveUnansweredAsync(ana, "chat", Said("first"));
+
+        Assert.Empty(await Store.ReadUnansweredAsync(ben, "chat"));
+        Assert.False(await Store.DropUnansweredAsync(ben, "chat", "first"));
+        await Assert.ThrowsAsync<StoreConflictException>(async () => await Store.SaveUnansweredAsync(ben, "chat", Said("mine")));
+        await Store.DeleteChatAsync(ana, "chat");
+        await Store.SaveChatAsync(ana, new("chat", "Anew", noon, noon));
+        Assert.Empty(await Store.ReadUnansweredAsync(ana, "chat"));
+    }
+
+    [Fact]
     public async Task Another_persons_chat_is_not_found_and_cannot_be_written_or_deleted()
     {
         await Store.SaveTurnAsync(ana, "chat", Turn(1), []);
@@ -134,6 +171,7 @@ public abstract class StoreContractTests : IAsyncLifetime
     public async Task An_archive_restores_the_person_exactly()
     {
         await Store.SaveTurnAsync(ana, "chat", Turn(1), Likes("1", "2").Retract(1, "undo", noon).Lines);
+        await Store.SaveUnansweredAsync(ana, "chat", Said("first"));
         var archive = await Store.ExportAsync(ana);
 
         Assert.True(await Store.DeleteUserAsync(ana));
@@ -179,6 +217,8 @@ public abstract class StoreContractTests : IAsyncLifetime
     }
 
     private static ChatTurn Turn(int number) => new(number, noon, $"Utterance {number}", """{"prose":"Here is one."}""");
+
+    private static Unanswered Said(string id) => new(id, noon, $"Utterance of {id}") { Replaces = 2 };
 
     private static PreferenceLedger Likes(params string[] items) => items.Aggregate(PreferenceLedger.Empty, Add);
 
