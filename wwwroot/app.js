@@ -22,7 +22,7 @@
     area.value = "";
     filled();
     stick = true;
-    call("Send", text).then(() => keep(""));
+    call("Send", text).then(taken => { if (taken || area.value) keep(area.value); else put(text); });
   };
   // What is typed is kept in this window until the server has it, whatever happens to the page.
   const keep = text => text ? sessionStorage.setItem("draft", text) : sessionStorage.removeItem("draft");

@@ -111,6 +111,22 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_trained_models_lists_come_all_the_same_and_health_says_which_are_missing()
+    {
+        using ScratchFolder other = new();
+        await using var poor = await WebHost.StartWholeAsync(other.Path, ("Recommender:Models:0", Path.Combine(other.Path, "no-such-model")));
+        using HttpClient client = new() { BaseAddress = new(poor.Address) };
+
+        var list = await (await client.PostAsJsonAsync("/api/recommend", new { text = "a western" })).Content.ReadAsStringAsync();
+        await WarmAsync(client);
+        var models = (await client.GetFromJsonAsync<JsonElement>("/health/ready")).GetProperty("checks").GetProperty("models");
+
+        Assert.Contains("Western", list, StringComparison.Ordinal);
+        Assert.Equal("Degraded", models.GetProperty("status").GetString());
+        Assert.Contains("no-such-model", models.GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_streams_as_events_status_parts_prose_and_turn()
     {
         using var client = Person();

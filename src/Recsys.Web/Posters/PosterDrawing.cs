@@ -10,7 +10,8 @@ namespace Recsys.Web.Posters;
 internal sealed class PosterDrawing(ICatalog catalog)
 {
     private const int Width = 200, Height = 220, Margin = 16;
-    private const double LineHeight = 1.12;
+    private const double LineHeight = 1.12, RightMargin = 8;
+    private const double LetterWidth = .64;   // of the letters' size, in the widest of the typefaces, bold
     private static readonly XNamespace svg = "http://www.w3.org/2000/svg";
 
     // Deep enough that white letters have a contrast of at least 4.5 on each.
@@ -44,11 +45,13 @@ internal sealed class PosterDrawing(ICatalog catalog)
         return (values.Count > 0 ? Number(values[0]) : seed[0], values.Count > 1 ? Number(values[1]) : seed[1]);
     }
 
-    private static double Size(IReadOnlyList<string> lines) => lines.Max(line => line.Length) <= 11 && lines.Count <= 2 ? 25 : lines.Count <= 3 ? 19 : 16;
+    // As large as the longest line and the number of lines leave room for.
+    private static double Size(IReadOnlyList<string> lines) =>
+        Math.Min(lines.Count <= 2 ? 25 : lines.Count <= 3 ? 19 : 16, (Width - Margin - RightMargin) / (LetterWidth * lines.Max(line => line.Length)));
 
     private static XElement Title(IReadOnlyList<string> lines, double size, double top) => new(svg + "g",
         new XAttribute("fill", "#fff"), new XAttribute("font-family", "Palatino, 'Noto Serif', 'DejaVu Serif', Georgia, serif"),
-        new XAttribute("font-weight", "700"), new XAttribute("font-size", size),
+        new XAttribute("font-weight", "700"), new XAttribute("font-size", Text(size)),
         lines.Select((line, i) => new XElement(svg + "text", new XAttribute("x", Margin), new XAttribute("y", Text(top + i * size * LineHeight)), line)));
 
     private XElement? Year(Item item, string light) =>

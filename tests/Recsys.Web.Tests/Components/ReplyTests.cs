@@ -29,7 +29,7 @@ public sealed class ReplyTests : RoomContext
         await Room.UndoTurnNotesAsync(1);
         var after = Render<ReplyNotes>(parameters => parameters.AddCascadingValue(Room).Add(it => it.Turn, turn)).Markup;
 
-        Assert.Contains("No horror (this chat)", before, StringComparison.Ordinal);
+        Assert.Contains("Noted for this chat: No horror", before, StringComparison.Ordinal);
         Assert.DoesNotContain("horror", after, StringComparison.Ordinal);
     }
 

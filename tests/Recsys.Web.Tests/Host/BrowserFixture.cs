@@ -32,7 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         var context = await Browser!.NewContextAsync(new()
         {
             BaseURL = address ?? Host.Address,
-            ViewportSize = new() { Width = width, Height = width < 700 ? 844 : 860 },
+            ViewportSize = new() { Width = width, Height = width < 700 ? 844 : 800 },
             HasTouch = width < 700,
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,

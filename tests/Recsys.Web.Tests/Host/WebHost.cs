@@ -33,6 +33,13 @@ internal sealed class WebHost : IAsyncDisposable
     /// <summary>The same with the dialogue of the product.</summary>
     public static Task<WebHost> StartWholeAsync(string home, params (string Setting, string Value)[] settings) => StartAsync(home, settings, _ => { });
 
+    /// <summary>With the dialogue of the product as <paramref name="pose"/> makes it act.</summary>
+    public static Task<WebHost> StartWholeAsync(string home, Func<Respond, Respond> pose) => StartAsync(home, [], services =>
+    {
+        var product = services.Last(service => service.ServiceType == typeof(Respond)).ImplementationFactory!;
+        services.AddSingleton<Respond>(provider => pose((Respond)product(provider)));
+    });
+
     private static async Task<WebHost> StartAsync(string home, (string Setting, string Value)[] settings, Action<IServiceCollection> replace)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Path, ApplicationName = "Recsys.Web", EnvironmentName = "Development" });

@@ -43,7 +43,7 @@ public sealed partial class BoxJourneys(BrowserFixture browser) : IClassFixture<
     {
         await using var visitor = await VisitAsync();
         await visitor.AskAsync("crime films from the 1990s");
-        var chip = visitor.Page.Locator(".turn .chips button:has(.count)").First;
+        var chip = visitor.Page.Locator(".dock .chips button:has(.count)").First;
         var count = Number(await chip.Locator(".count").InnerTextAsync());
 
         await chip.ClickAsync();
@@ -92,6 +92,63 @@ public sealed partial class BoxJourneys(BrowserFixture browser) : IClassFixture<
         var anybodys = await ben.Cards.Locator("h3").AllInnerTextsAsync();
         Assert.Equal(anybodys, await ana.Cards.Locator("h3").AllInnerTextsAsync());
         Assert.NotEqual(anybodys, personal);
+    }
+
+    [Fact]
+    public async Task What_is_said_and_pressed_in_a_chat_that_is_not_personalised_teaches_nothing()
+    {
+        await using var ana = await VisitAsync();
+        await using var ben = await VisitAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Don't personalise" }).ClickAsync();
+        await ana.Page.Locator("[aria-pressed=true]", new() { HasText = "Don't personalise" }).WaitForAsync();
+        await ana.AskAsync("I love Alien and The Matrix, and I hate comedies");
+        await ana.Cards.First.GetByRole(AriaRole.Button, new() { Name = "Like:" }).ClickAsync();
+        await ana.Cards.First.Locator("[aria-pressed=true]").WaitForAsync();
+        await ana.Cards.Nth(1).GetByRole(AriaRole.Button, new() { Name = "Not for me:" }).ClickAsync();
+        await ana.Cards.Nth(1).Locator("[aria-pressed=true]").WaitForAsync();
+
+        foreach (var visitor in (Visitor[])[ana, ben])
+        {
+            await visitor.GoAsync("/");
+            await visitor.AskAsync("recommend me something");
+        }
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
+        await ana.Page.Locator("#taste[open] .belief").First.WaitForAsync();
+
+        Assert.Equal(await ben.Cards.Locator("h3").AllInnerTextsAsync(), await ana.Cards.Locator("h3").AllInnerTextsAsync());
+        Assert.Equal(["For one chat"], await ana.Page.Locator("#taste section h3").AllInnerTextsAsync());
+    }
+
+    [Fact]
+    public async Task A_wish_that_had_to_give_way_says_so_on_its_pill()
+    {
+        await using var visitor = await VisitAsync();
+
+        await visitor.AskAsync("a western from the 1930s with Tom Hanks");
+
+        var relaxed = visitor.Page.Locator(".pills .relaxed").First;
+        Assert.Contains("not kept to", await relaxed.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("which this list does not keep to", await relaxed.GetAttributeAsync("aria-label"), StringComparison.Ordinal);
+        Assert.True(await visitor.Page.Locator(".pills button").CountAsync() > await visitor.Page.Locator(".pills .relaxed").CountAsync(), "No wish at all was kept to.");
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_next_steps_are_seen_without_scrolling_and_stay_when_something_is_asked_about_the_list(int width)
+    {
+        await using var visitor = await browser.VisitAsync(width: width, address: host.Address);
+        await visitor.AskAsync("no animation, from the 1990s, under 110 minutes");
+        var steps = visitor.Page.Locator(".dock .chips button");
+        var labels = await steps.AllInnerTextsAsync();
+        var rows = await visitor.Page.Locator(".noted button").EvaluateAllAsync<double[]>("buttons => buttons.map(button => button.getBoundingClientRect().top)");
+
+        await visitor.AskAsync("why the first one?");
+
+        Assert.True(labels.Count >= 4, $"Only {labels.Count} next steps.");
+        Assert.Single(rows.Distinct());
+        Assert.Equal(labels, await steps.AllInnerTextsAsync());
+        Assert.All(await steps.EvaluateAllAsync<double[]>("steps => steps.map(step => step.getBoundingClientRect().bottom)"), bottom => Assert.InRange(bottom, 1, width < 700 ? 844 : 800));
     }
 
     private Task<Visitor> VisitAsync() => browser.VisitAsync(address: host.Address);

@@ -160,10 +160,13 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Compare 2" }).ClickAsync();
         await visitor.Page.Locator("#compare[open] table").WaitForAsync();
         var table = await visitor.TextAsync("#compare table");
+        var preferred = await visitor.TextAsync("#compare h3 + .row button");
         await visitor.Page.Locator("#compare h3 + .row button").First.ClickAsync();
+        await visitor.Page.Locator(".toast", new() { HasText = "Preferred" }).WaitForAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
 
         Assert.Contains("1994", table, StringComparison.Ordinal);
-        await visitor.Page.Locator(".toast", new() { HasText = "Preferred" }).WaitForAsync();
+        await visitor.Page.Locator("#taste .belief", new() { HasText = $"Likes {preferred}" }).WaitForAsync();
     }
 
     [Fact]

@@ -63,6 +63,21 @@ public sealed class LanguageModelJourneys(BrowserFixture browser) : IClassFixtur
         Assert.Equal(5, await visitor.Cards.CountAsync());
     }
 
+    [Fact]
+    public async Task While_a_model_rests_after_failures_the_page_says_that_it_answers_without()
+    {
+        using ScratchFolder other = new();
+        await using var resting = await WebHost.StartWholeAsync(other.Path, ("LanguageModel:Provider", "Compatible"), ("LanguageModel:Endpoint", $"{model.Address}v1"),
+            ("LanguageModel:Model", "fake-model"), ("LanguageModel:RetryDelay", "00:00:00.005"), ("LanguageModel:FailuresToOpen", "1"));
+        model.Script = _ => FakeAnswer.Failing(500);
+        await using var visitor = await browser.VisitAsync(address: resting.Address);
+
+        await visitor.AskAsync("crime films from the 1990s");
+
+        await visitor.Page.Locator(".bar .badge", new() { HasText = "Without language model" }).WaitForAsync();
+        Assert.Equal(5, await visitor.Cards.CountAsync());
+    }
+
     private const string ModelWords = "Here you are.";
 
     private static FakeAnswer Obliging(FakeCall call) => FakeBrain.Saying(FakeBrain.IsRerank(call) ? FakeBrain.Order(call) : ModelWords);

@@ -15,6 +15,25 @@ public sealed class OutputJourneys(BrowserFixture browser) : IClassFixture<Brows
     ];
 
     [Fact]
+    public async Task Pieces_of_hostile_words_in_any_order_are_shown_as_words()
+    {
+        Random random = new(7);
+        await using var visitor = await browser.VisitAsync();
+        visitor.Page.Dialog += (_, dialog) => visitor.Complaints.Add($"says {dialog.Message}");
+
+        for (var round = 0; round < 25; round++)
+        {
+            var words = string.Concat(Enumerable.Range(0, 6).Select(_ => Piece(random)));
+            await visitor.AskAsync($"echo x{words}");
+
+            Assert.Contains($"x{words}".TrimEnd(), await visitor.Prose.TextContentAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(visitor.Complaints);
+        Assert.Equal(0, await visitor.Page.Locator(Live).CountAsync());
+    }
+
+    [Fact]
     public async Task Hostile_words_are_shown_as_words_by_whomever_they_are_said()
     {
         await using var visitor = await browser.VisitAsync();
@@ -35,6 +54,16 @@ public sealed class OutputJourneys(BrowserFixture browser) : IClassFixture<Brows
 
         Assert.Empty(dialogs);
         Assert.Empty(visitor.Complaints);
-        Assert.Equal(0, await visitor.Page.Locator(".turn :is(script, iframe, form:not(.row), object, style, base, meta, math, b > i), .turn img:not([src^='/posters/']), .turn a").CountAsync());
+        Assert.Equal(0, await visitor.Page.Locator(Live).CountAsync());
+    }
+
+    /// <summary>What no text may ever become.</summary>
+    private const string Live = ".turn :is(script, iframe, form:not(.row), object, style, base, meta, math, b > i), .turn img:not([src^='/posters/']), .turn a";
+
+    private static string Piece(Random random)
+    {
+        var words = hostile[random.Next(hostile.Length - 6)];
+        var start = random.Next(words.Length);
+        return words.Substring(start, random.Next(words.Length - start) + 1);
     }
 }

@@ -110,4 +110,15 @@ public sealed class TasteJourneys(BrowserFixture browser) : IClassFixture<Browse
 
         await visitor.Cards.Nth(4).WaitForAsync();
     }
+
+    [Fact]
+    public async Task Picking_favourites_can_be_skipped()
+    {
+        await using var visitor = await browser.VisitAsync("/start");
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Skip" }).ClickAsync();
+        await visitor.Page.Locator(".starters button").First.ClickAsync();
+
+        await visitor.Cards.Nth(4).WaitForAsync();
+    }
 }

@@ -20,6 +20,13 @@ public sealed partial class CardRow : ComponentBase
 
     [Parameter, EditorRequired] public ItemMarks Marks { get; set; } = ItemMarks.None;
 
+    /// <summary>Lets cards be chosen.</summary>
+    public void BeginChoosing()
+    {
+        chosen ??= [];
+        StateHasChanged();
+    }
+
     private IEnumerable<(RankedItem Ranked, Explanation? Explanation)> Cards =>
         Slate.Slate.Items.Select(ranked => (ranked, Slate.Explanations.FirstOrDefault(explanation => explanation.Item == ranked.Item)));
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Recsys.Core.Dialogue;
 using Recsys.LanguageModel;
 using Recsys.LanguageModel.Guards;
+using Recsys.Web.Components.Cards;
 
 namespace Recsys.Web.Components.Chat;
 
@@ -34,7 +36,11 @@ public sealed partial class ChatPage(ChatRoom room, LanguageModelSteps model, Na
     private string Here => new Uri(navigation.Uri).PathAndQuery;
 
     private string Title => room.Session is null || turns.Count == 0 ? "New chat"
-        : room.Chats.FirstOrDefault(chat => chat.Id == room.Session.Id)?.Title ?? turns[0].Utterance;
+        : room.Chats.FirstOrDefault(chat => chat.Id == room.Session.Id)?.Title ?? ItemText.Capital(turns[0].Utterance);
+
+    // A question about the list leaves it as it is, and with it what can be done to it; what changes a belief does not.
+    private TurnModel? NextStepsOf => turns.Reverse().TakeWhile((turn, back) => back == 0 || turns[^back].Kept is null or { Lines.Count: 0 })
+        .FirstOrDefault(turn => turn.Chips.Count > 0 || turn.Parts.Any(part => part is QuestionPart));
 
     private bool IsModelResting => model.Client is not null && model.Circuit.State != CircuitState.Closed;
 
@@ -49,8 +55,9 @@ public sealed partial class ChatPage(ChatRoom room, LanguageModelSteps model, Na
     };
 
     /// <summary>Called by the browser: something was typed and sent.</summary>
+    /// <returns>False where it was refused, so that it is to stay in the box.</returns>
     [JSInvokable]
-    public Task Send(string text) => room.SayAsync(text);
+    public Task<bool> Send(string text) => room.SayAsync(text);
 
     [JSInvokable]
     public void Stop() => room.Stop();

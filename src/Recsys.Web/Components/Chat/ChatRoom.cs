@@ -15,6 +15,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
     private static readonly TimeSpan noticeTime = TimeSpan.FromSeconds(8);
     private readonly List<Notice> notices = [];
     private readonly CancellationTokenSource leaving = new();
+    private IReadOnlyList<LedgerEvent> wishes = [];
     private bool isWelcomed;
     private (string Chat, int Lines) known;
 
@@ -27,7 +28,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
 
     public ItemMarks Marks { get; private set; } = ItemMarks.None;
 
-    public IReadOnlyList<FilterPill> Pills { get; private set; } = [];
+    public IReadOnlyList<FilterPill> Pills => [.. wishes.Select(line => new FilterPill(line.Number, Words(line.Entry!.Demand!), Relaxed.Contains(Words(line.Entry!.Demand!))))];
 
     public IReadOnlyList<KeptChat> Chats { get; private set; } = [];
 
@@ -53,6 +54,9 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
     public IReadOnlyList<ItemId> Compared { get; private set; } = [];
 
     public int ComparedIn { get; private set; }
+
+    /// <summary>Why this chat will not last, in a sentence; null where it will, or is not meant to.</summary>
+    public string? StoreProblem => Session?.IsTemporary == true ? null : desk.Problem;
 
     public bool IsAnswering => View.Live is not null;
 
@@ -81,7 +85,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
     {
         if (Session is null)
         {
-            (View, Marks, Pills, known) = (new([], null, []), ItemMarks.None, [], default);
+            (View, Marks, wishes, known) = (new([], null, []), ItemMarks.None, [], default);
             return;
         }
         var before = View.Turns.Count;
@@ -97,7 +101,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         if (known == (session.Id, ledger.Lines.Count)) return;
         known = (session.Id, ledger.Lines.Count);
         Marks = ItemMarks.Of(ledger, session.Id);
-        Pills = [.. ledger.Believed.Where(line => line.Entry is { Facet: not null } entry && entry.OnlyInChat == session.Id).Select(Pill)];
+        wishes = [.. ledger.Believed.Where(line => line.Entry is { Facet: not null } entry && entry.OnlyInChat == session.Id)];
         Beliefs = [.. ledger.Believed.Select(line => new Belief(line.Number, line.Cause, line.When, line.Entry!))];
     }
 
@@ -107,26 +111,18 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         Chats = await (await person.ConversationsAsync()).ListAsync(ChatSearch);
     }
 
-    public Task SayAsync(string utterance, DialogueAct? act = null) => DoAsync(session =>
+    /// <summary>Says something; done when it is kept that it was said.</summary>
+    /// <returns>False where it was refused, and a notice says why.</returns>
+    public Task<bool> SayAsync(string utterance, DialogueAct? act = null) => DoAsync(async session =>
     {
-        var number = Editing;
+        var turn = Editing is { } edited ? session.Again(edited, utterance) : session.Say(utterance, act);
         Editing = null;
-        if (number is { } edited) session.Again(edited, utterance);
-        else session.Say(utterance, act);
-        return Task.CompletedTask;
+        await turn.Noted;
     });
 
-    public Task AgainAsync(int number) => DoAsync(session =>
-    {
-        session.Again(number);
-        return Task.CompletedTask;
-    });
+    public Task AgainAsync(int number) => DoAsync(session => session.Again(number).Noted);
 
-    public Task RetryAsync() => DoAsync(session =>
-    {
-        session.Retry();
-        return Task.CompletedTask;
-    });
+    public Task RetryAsync() => DoAsync(session => session.Retry().Noted);
 
     public void Stop() => Session?.Stop();
 
@@ -193,18 +189,18 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         Tell();
     }
 
-    public async Task RenameAsync(string chat, string title) => await GuardedAsync(async () =>
+    public Task RenameAsync(string chat, string title) => GuardedAsync(async () =>
     {
         await (await person.ConversationsAsync()).RenameAsync(chat, title);
         await ListChatsAsync();
     });
 
-    public async Task DeleteAsync(string chat)
+    /// <returns>False where it was refused, and a notice says why.</returns>
+    public Task<bool> DeleteAsync(string chat) => GuardedAsync(async () =>
     {
         await (await person.ConversationsAsync()).DeleteAsync(chat);
         await ListChatsAsync();
-        Tell();
-    }
+    });
 
     public void Dispose()
     {
@@ -218,9 +214,12 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         if (Session is not null) Session.Changed -= Tell;
     }
 
-    private FilterPill Pill(LedgerEvent line) => new(line.Number, ConstraintWords.Of(line.Entry!.Demand!, catalog.Schema));
+    // A condition that gave way is known by what it says: the dialogue may have made it from several lines.
+    private HashSet<string> Relaxed => View.Shown.LastOrDefault() is { } last ? [.. last.State.Relaxed.Select(Words)] : [];
 
-    private Task DoAsync(Func<ChatSession, Task> act) => Session is not { } session ? Task.CompletedTask : GuardedAsync(async () =>
+    private string Words(Constraint constraint) => ItemText.Capital(ConstraintWords.Of(constraint, catalog.Schema));
+
+    private Task<bool> DoAsync(Func<ChatSession, Task> act) => Session is not { } session ? Task.FromResult(false) : GuardedAsync(async () =>
     {
         await person.ConversationsAsync();   // a window outlives the cookie it began with
         var welcome = isWelcomed || session.IsTemporary ? Task.CompletedTask : desk.WelcomeAsync(session.User);
@@ -230,16 +229,18 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         await RefreshAsync();
     });
 
-    private async Task GuardedAsync(Func<Task> act)
+    private async Task<bool> GuardedAsync(Func<Task> act)
     {
         try
         {
             await act();
             Tell();
+            return true;
         }
         catch (RefusedException refused)
         {
             Tell(new(refused.Message, null));
+            return false;
         }
     }
 

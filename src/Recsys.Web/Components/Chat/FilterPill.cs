@@ -1,4 +1,5 @@
 namespace Recsys.Web.Components.Chat;
 
 /// <summary>A wish that holds in this chat and can be taken off.</summary>
-public sealed record FilterPill(int Line, string Words);
+/// <param name="IsRelaxed">Did it have to give way for the list that is shown?</param>
+public sealed record FilterPill(int Line, string Words, bool IsRelaxed);

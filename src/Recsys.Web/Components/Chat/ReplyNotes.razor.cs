@@ -18,8 +18,17 @@ public sealed partial class ReplyNotes : ComponentBase
     private List<LedgerEvent> Learnt => [.. (Turn.Kept?.Lines ?? Turn.Parts.OfType<NotedPart>().SelectMany(part => part.Lines))
         .Where(line => line.Entry is not null && (Turn.Kept is null || Room.Beliefs.Any(belief => belief.Line == line.Number)))];
 
-    private List<LedgerEvent> Temporary => [.. Learnt.Where(line => line.Entry!.OnlyInChat is not null)];
+    // What can hold in every chat; "not now" cannot.
+    private List<LedgerEvent> Wishes => [.. Learnt.Where(line => line.Entry is { OnlyInChat: not null, Facet: not null })];
 
-    private string Words(LedgerEvent line) =>
-        BeliefText.Of(line.Entry!, Room.Catalog) + (line.Entry!.OnlyInChat is null ? "" : " (this chat)");
+    private string Noted
+    {
+        get
+        {
+            var noted = Learnt.ToLookup(line => line.Entry!.OnlyInChat is null, line => BeliefText.Of(line.Entry!, Room.Catalog));
+            return string.Join(". ", [.. Said("Noted", noted[true]), .. Said("Noted for this chat", noted[false])]);
+        }
+    }
+
+    private static string[] Said(string what, IEnumerable<string> words) => words.Any() ? [$"{what}: {string.Join("; ", words)}"] : [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Recsys.Conversation.Sessions;
+using Recsys.Web.Components.Cards;
 
 namespace Recsys.Web.Components.Chat;
 
@@ -8,6 +9,7 @@ public sealed partial class TurnView : ComponentBase
 {
     private (TurnModel, ItemMarks, bool)? shown;
     private bool isDue = true;
+    private CardRow? cards;
 
     [CascadingParameter] public ChatRoom Room { get; set; } = null!;
 
@@ -28,13 +30,4 @@ public sealed partial class TurnView : ComponentBase
     }
 
     protected override bool ShouldRender() => isDue;
-
-    private static RenderFragment Counted(int count) => builder =>
-    {
-        if (count <= 0) return;
-        builder.OpenElement(0, "span");
-        builder.AddAttribute(1, "class", "count");
-        builder.AddContent(2, count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
-        builder.CloseElement();
-    };
 }

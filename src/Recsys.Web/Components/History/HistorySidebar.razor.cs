@@ -34,7 +34,6 @@ public sealed partial class HistorySidebar(NavigationManager navigation) : Compo
     private async Task DeleteAsync(string chat)
     {
         deleting = null;
-        await Room.DeleteAsync(chat);
-        if (chat == Current) navigation.NavigateTo("/");
+        if (await Room.DeleteAsync(chat) && chat == Current) navigation.NavigateTo("/");
     }
 }
