@@ -26,7 +26,13 @@
   };
   // What is typed is kept in this window until the server has it, whatever happens to the page.
   const keep = text => text ? sessionStorage.setItem("draft", text) : sessionStorage.removeItem("draft");
-  const draft = () => { const area = box(); if (area && !area.value) area.value = sessionStorage.getItem("draft") ?? ""; };
+  // What a server heard and had no time to acknowledge is on the page, and need not be said again.
+  const heard = () => [...document.querySelectorAll(".said p")].at(-1)?.lastChild.textContent.trim();
+  const draft = () => {
+    const area = box(), text = sessionStorage.getItem("draft");
+    if (!area || area.value || !text) return;
+    if (text.trim() === heard()) keep(""); else area.value = text;
+  };
 
   document.addEventListener("submit", e => { if (e.target.id === "composer") { e.preventDefault(); send(); } });
   document.addEventListener("input", e => { if (e.target.id === "say") { filled(); keep(e.target.value); } });
