@@ -24,6 +24,11 @@ public sealed class FilmUtteranceTests
     [InlineData("planet of the apes was great", "Liked(item=Planet of the Apes (1968)|item=Planet of the Apes (2001))")]
     [InlineData("I loved Parasite", "Liked(text=Parasite)")]
     [InlineData("I've never seen The Godfather", "Search(item=The Godfather)")]
+    [InlineData("I watched Star Wars: Attack of the Clones", "Seen(item=Star Wars: Episode II - Attack of the Clones)")]
+    [InlineData("I watched star wars: atack of the clones", "Seen(item=Star Wars: Episode II - Attack of the Clones)")]
+    [InlineData("one of my favorite actors", "ChitChat()")]
+    [InlineData("scary movies please", "Recommend(moods=scary)")]
+    [InlineData("a jaws on the beach", "ChitChat()")]
     [InlineData("what would I like if I loved Amélie and Spirited Away?", "MoreLike(item=Amélie; item=Spirited Away)")]
     [InlineData("a feel-good film for a rainy day", "Recommend(moods=feel-good)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>

@@ -49,7 +49,7 @@ internal sealed class TitleIndex
         {
             LongestTitle = Math.Max(LongestTitle, tokens.Count);
             if (kind == TitleMatchKind.Whole) words.UnionWith(tokens.Select(token => token.Word));
-            if (TitleKeys.Join(tokens) is { Length: > 0 } key) Add(key, new(item, kind, TitleKeys.IsArticle(tokens[0].Word)));
+            if (TitleKeys.Join(tokens) is { Length: > 0 } key) Add(key, new(item, kind, TitleKeys.IsArticle(tokens[0].Word) ? tokens[0].Word : null));
         }
     }
 

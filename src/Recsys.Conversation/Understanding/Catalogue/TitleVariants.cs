@@ -2,7 +2,7 @@ using Recsys.Conversation.Understanding.Text;
 
 namespace Recsys.Conversation.Understanding.Catalogue;
 
-/// <summary>The ways in which a title is said: whole, without "Part", one side of the colon, its beginning, its end, one rare word.</summary>
+/// <summary>The ways in which a title is said: whole, without "Part", one side of the colon, both without what is between, its beginning, its end, one rare word.</summary>
 internal static class TitleVariants
 {
     private static readonly HashSet<string> counters = ["part", "vol", "episode", "chapter", "no"];
@@ -40,12 +40,14 @@ internal static class TitleVariants
 
     private static IEnumerable<List<Token>> Halves(List<Token> tokens)
     {
-        for (var i = 1; i + 1 < tokens.Count; i++)
+        List<int> marks = [.. Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Where(i => !tokens[i].IsWord && tokens[i].Word is ":" or "-" or "/" or "(")];
+        foreach (var i in marks)
         {
-            if (tokens[i].IsWord || tokens[i].Word is not (":" or "-" or "/" or "(")) continue;
             if (Words(tokens[..i]) is { Count: > 0 } before) yield return before;
             if (Words(tokens[(i + 1)..]) is { Count: > 0 } after && !IsSerial(after)) yield return after;
         }
+        // "Star Wars: Attack of the Clones" leaves out which episode it is.
+        if (marks.Count > 1 && Words(tokens[(marks[^1] + 1)..]) is { Count: > 0 } end && !IsSerial(end)) yield return [.. Words(tokens[..marks[0]]), .. end];
     }
 
     private static bool IsSerial(List<Token> words) => words.Count <= 2 && words.TrueForAll(word => word.Number is not null || counters.Contains(word.TitleKey) || word.TitleKey is [>= '0' and <= '9', ..]);

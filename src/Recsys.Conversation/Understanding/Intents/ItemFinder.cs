@@ -29,6 +29,9 @@ internal sealed class ItemFinder(UnitText text, bool[] negated, ShownItems shown
 
     public bool HasPronoun(Clause clause) => Pronoun(clause) is not null;
 
+    /// <summary>Is the talk about one item of the list?</summary>
+    public bool IsTalkOfOne => shown.Focus is not null;
+
     public bool HasShown => shown.Items.Count > 0;
 
     public void Remember(Clause clause)

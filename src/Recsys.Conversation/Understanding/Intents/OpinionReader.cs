@@ -33,7 +33,7 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         : Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "none" or "neither" or "nothing" or "these" or "those" or "they") ? [.. items.AllShown(text.Span(clause.Start, clause.End))]
         : items.HasPronoun(clause) && items.About(clause) is { Count: > 0 } meant ? [.. meant]
         // "Nothing sad, not today" says when, and of nothing in particular.
-        : cue.Literals.Any(at => times.Contains(text.Word(at))) && text.Units.Any(unit => unit.IsTerm) ? [.. items.About(clause)]
+        : cue.Literals.Any(at => times.Contains(text.Word(at))) && (items.IsTalkOfOne || text.Units.Any(unit => unit.IsTerm)) ? [.. items.About(clause)]
         : [.. items.AllShown(text.Span(clause.Start, clause.End))];
 
     private IEnumerable<Intent> Opinion(Clause clause)

@@ -7,7 +7,7 @@ namespace Recsys.Conversation.Understanding.Recognition;
 /// <summary>Titles with slips of the pen, looked for only around words that nothing explains and right after words that introduce a title.</summary>
 internal sealed class MisspelledTitles(TitleIndex titles, PhraseIndex phrases, TitleEvidence evidence, DomainWords words)
 {
-    private const int MostQueries = 32, MostWords = 6, ShortestKey = 6;
+    private const int MostQueries = 32, MostWords = 7, ShortestKey = 6;
     private const double AroundUnknown = 0.8, AfterCue = 0.88, BitsPerLetter = 2.5, BitsPerSlip = 40, AllKnown = -8;
 
     private static readonly HashSet<ItemId> nothingShown = [];
@@ -66,7 +66,7 @@ internal sealed class MisspelledTitles(TitleIndex titles, PhraseIndex phrases, T
         return best;
     }
 
-    // All runs that hold the word and cross no mark, the shorter first.
+    // All runs that hold the word and cross no mark but those of titles, the shorter first.
     private static IEnumerable<(int Start, int End)> Runs(TokenText text, int at)
     {
         for (var length = 1; length <= MostWords; length++)
@@ -84,7 +84,7 @@ internal sealed class MisspelledTitles(TitleIndex titles, PhraseIndex phrases, T
     {
         if (end > text.Count || text.Tokens[start].TitleKey.Length == 0 || text.Tokens[end - 1].TitleKey.Length == 0) return false;
         for (var at = start; at < end; at++)
-            if (!text.Tokens[at].IsWord) return false;
+            if (!text.Tokens[at].IsWord && text.Word(at) is not (":" or "-")) return false;   // "Thor: Rragnarok"
         return true;
     }
 }

@@ -16,7 +16,8 @@ internal static class TitleChoice
     public static (int Start, int End, IReadOnlyList<ItemId> Items) Narrow(TokenText text, TitleCandidate candidate, TitleIndex titles, HashSet<ItemId> shown)
     {
         var (start, end) = (candidate.Start, candidate.End);
-        var hasArticle = TitleKeys.IsArticle(text.Word(start - 1));
+        var article = text.Word(start - 1);
+        var hasArticle = TitleKeys.IsArticle(article);
         List<TitleEntry> entries = [.. candidate.Entries];
         if (entries.Exists(entry => shown.Contains(ItemOf(entry).Id))) entries.RemoveAll(entry => !shown.Contains(ItemOf(entry).Id));
         if (YearAfter(text, end) is var (year, afterYear) && entries.Exists(entry => titles.Year(ItemOf(entry)) == year))
@@ -25,10 +26,11 @@ internal static class TitleChoice
             end = afterYear;
         }
         // People drop articles, but do not add them: "ring" can be "The Ring", "the ring" is not "Ring" where both exist.
-        if (hasArticle && entries.Exists(entry => entry.Article)) entries.RemoveAll(entry => !entry.Article);
-        if (hasArticle && (text.Word(start - 1) == "the" || entries[0].Article)) start--;
+        if (hasArticle && entries.Exists(entry => entry.Takes(article))) entries.RemoveAll(entry => !entry.Takes(article));
+        else if (hasArticle && entries.Exists(entry => entry.Article is null)) entries.RemoveAll(entry => entry.Article is not null);
+        if (hasArticle && (article == "the" || entries[0].Takes(article))) start--;
 
-        List<Item> items = [.. entries.OrderBy(entry => entry.Article != hasArticle).Select(ItemOf).DistinctBy(item => item.Id)];
+        List<Item> items = [.. entries.OrderBy(entry => entry.Article is not null != hasArticle).Select(ItemOf).DistinctBy(item => item.Id)];
         if (items.Count > 1 && text.Word(start - 1) is var modifier && (earliest.Contains(modifier) || latest.Contains(modifier)))
         {
             items = [earliest.Contains(modifier) ? items.MinBy(titles.Year)! : items.MaxBy(titles.Year)!];

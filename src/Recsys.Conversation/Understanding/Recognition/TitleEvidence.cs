@@ -8,7 +8,7 @@ namespace Recsys.Conversation.Understanding.Recognition;
 internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, DomainWords words)
 {
     private const double VocabularyBits = 11, NumberBits = 9, Quoted = 16, Dated = 20, Shown = 10, Alone = 10, Capitals = 8, EverydayCapitals = 7.2, Introduced = 11, Judged = 12;
-    private const double Determined = -6, BeforeNoun = -6, HalfOnly = -4, PartOnly = -8, WordOnly = -13, InLongerName = -22;
+    private const double Determined = -6, BeforeNoun = -6, HalfOnly = -4, PartOnly = -8, WordOnly = -17, InLongerName = -22;
     private const double PronounBits = 4, EverydayBits = 9, NounBits = 3;
 
     private static readonly HashSet<string> introduce =
@@ -29,26 +29,43 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
     private static readonly HashSet<string> outright = ["sucked", "sucks", "rules", "ruled", "rocks", "rocked", "blew", "vs", "versus", "starring"];
 
     // The more titles there are, the more of them are just words: what each doubling beyond a thousand costs.
-    private readonly double byTheWay = 2 * Math.Log2(Math.Max(1, titles.Catalog.Items.Count / 1000.0));
+    private readonly double byTheWay = 3 * Math.Log2(Math.Max(1, titles.Catalog.Items.Count / 1000.0));
 
     public double Score(TokenText text, int start, int end, IReadOnlyList<TitleEntry> entries, HashSet<ItemId> shown)
     {
         if (IsVocabulary(text, start, end) && (entries[0].Kind != TitleMatchKind.Whole || LacksItsArticle(text, start, entries))) return 0;
+        if (IsKind(text, start, end, entries)) return 0;
         var rarest = Enumerable.Range(start, end - start).Max(at => Bits(text, at));
         var marks = Marks(text, start, end, rarest, entries[0].Kind);
-        var context = Before(text, start, entries) + After(text, start, end);
+        var before = Before(text, start, entries);
+        var context = before + After(text, start, end);
         var score = Surprise(text, start, end) + context + marks + Neighbours(text, start, end);
         // "A bowl of popcorn": one word, or everyday words, that nothing introduces or marks are more often just words.
         if (context < Introduced && marks == 0 && (end - start == 1 || rarest <= EverydayBits)) score -= byTheWay;
-        if (rarest <= PronounBits && marks == 0) score = 0;
-        if (TitleChoice.YearAfter(text, end) is var (year, _) && entries.Any(entry => titles.Year(titles.Catalog.Items[entry.Item]) == year)) score += Dated;
+        // "It was great": a capital tells nothing where people leave out full stops.
+        var isDated = TitleChoice.YearAfter(text, end) is var (year, _) && entries.Any(entry => titles.Year(titles.Catalog.Items[entry.Item]) == year);
+        if (marks == 0 && IsDefiniteThing(text, start, end, entries)) score += Determined;
+        if (rarest <= PronounBits && (marks == 0 || (marks < Quoted && before < Introduced && !isDated))) score = 0;
+        if (isDated) score += Dated;
         if (entries.Any(entry => shown.Contains(titles.Catalog.Items[entry.Item].Id))) score += Shown;
         return score + entries[0].Kind switch { TitleMatchKind.Half => HalfOnly, TitleMatchKind.Part => PartOnly - byTheWay / 2, TitleMatchKind.Word => WordOnly - byTheWay, _ => 0 };
     }
 
     // "A comedy" is none of the films called "The Comedy".
     private static bool LacksItsArticle(TokenText text, int start, IReadOnlyList<TitleEntry> entries) =>
-        text.Word(start - 1) != "the" && entries.All(entry => entry.Article);
+        text.Word(start - 1) != "the" && entries.All(entry => entry.Article is not null);
+
+    // "The popcorn" is not "Popcorn".
+    private static bool IsDefiniteThing(TokenText text, int start, int end, IReadOnlyList<TitleEntry> entries) =>
+        end - start == 1 && text.Word(start - 1) == "the" && entries.All(entry => entry.Article is null) && CommonWords.Contains(text.Word(start));
+
+    // "Scary movies" are not "Scary Movie", nor "superhero movies" the film of that name.
+    private bool IsKind(TokenText text, int start, int end, IReadOnlyList<TitleEntry> entries)
+    {
+        var last = text.Tokens[end - 1];
+        return end - start > 1 && last.Word != last.Stem && words.IsNoun(last.Word)
+            && entries.All(entry => !Tokenizer.Tokenize(titles.Catalog.Items[entry.Item].Title).Exists(token => token.Word == last.Word));
+    }
 
     /// <summary>How unlikely the words are in speech that does not name a title.</summary>
     public double Surprise(TokenText text, int start, int end)
@@ -72,7 +89,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
     private double Before(TokenText text, int start, IReadOnlyList<TitleEntry> entries)
     {
         var at = start - 1;
-        if (text.Word(at) == "the" || (TitleKeys.IsArticle(text.Word(at)) && entries.Any(entry => entry.Article))) at--;
+        if (text.Word(at) == "the" || (TitleKeys.IsArticle(text.Word(at)) && entries.Any(entry => entry.Takes(text.Word(at))))) at--;
         var word = text.Word(at);
         if (word == "like" && (compared.Contains(text.Word(at - 1)) || words.IsNoun(text.Word(at - 1)))) return Introduced;
         if (word == "like" && text.Word(at - 1) is "i" or "we" or "also" or "really") return Introduced;
@@ -82,6 +99,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         if (word == "for" && text.Tokens.ElementAtOrDefault(at - 1) is { Number: not null } or { Word: "stars" }) return Introduced;
         if (determiners.Contains(word)) return Determined;
         if (word == "about" && text.Word(at - 1) is "how" or "what") return Introduced;
+        if (word is "favorite" && Enumerable.Range(2, 4).Any(back => text.Word(at - back) == "of")) return 0;   // "one of my favorite actors"
         if (introduce.Contains(word) || words.IsConsume(word) || words.IsConsumed(word) || words.IsNoun(word)) return Introduced;
         if (word is "is" or "are" or ":" && text.Word(at - 1) is "favorite" or "favorites") return Introduced;
         if (word is "is" or "are" && words.IsNoun(text.Word(at - 1)) && Enumerable.Range(2, 3).Any(back => text.Word(at - back) is "favorite" or "favorites")) return Introduced;
@@ -94,6 +112,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         if (outright.Contains(next)) return Judged;
         if (next == "-" || next == ":" || text.Tokens.ElementAtOrDefault(end) is { IsNumber: true })
             return text.Word(end + 1) is "/" or "out" or "star" or "stars" or "points" || text.Word(end + 2) is "/" or "out" ? Judged : 0;
+        if (next is "is" or "was" && Enumerable.Range(end + 1, 5).Any(at => text.Word(at) is "actor" or "actress" or "comedian")) return InLongerName;   // "The Rock is a good actor"
         if (next is "is" or "was" or "are" or "were" or "has" or "had")
             return Enumerable.Range(end + 1, 4).Any(at => Opinions.IsOpinion(text.Word(at)) || text.Word(at) == "favorite" || text.Word(at) == "favorites") ? Judged : 2;
         return words.IsNoun(next) && end - start == 1 && CommonWords.Contains(text.Word(start)) && text.Word(start - 1) != "the" ? BeforeNoun : 0;

@@ -9,13 +9,28 @@ internal static class CommonWords
     /// <summary>Bits of a word that the list does not know.</summary>
     public const double RareBits = 22;
 
+    /// <summary>What a form with an ending is rarer by than its verb.</summary>
+    private const double InflectionBits = 2;
+
     public static bool Contains(string word) => bits.ContainsKey(word);
 
     /// <summary>−log₂ of about how often the word stands in running text.</summary>
     public static double Bits(string word) =>
         bits.TryGetValue(word, out var known) ? known
         : bits.TryGetValue(Stemming.Stem(word), out var singular) ? singular
+        : Bases(word).Select(form => bits.GetValueOrDefault(form, RareBits)).DefaultIfEmpty(RareBits).Min() is < RareBits and var plain ? plain + InflectionBits
         : RareBits;
+
+    // "checking", "voted", "running": a form of a common verb is nearly as common.
+    private static IEnumerable<string> Bases(string word)
+    {
+        var ending = word.EndsWith("ing", StringComparison.Ordinal) ? 3 : word.EndsWith("ed", StringComparison.Ordinal) ? 2 : 0;
+        if (ending == 0 || word.Length - ending < 3) yield break;
+        var stem = word[..^ending];
+        yield return stem;
+        yield return stem + "e";
+        if (stem[^1] == stem[^2]) yield return stem[..^1];
+    }
 
     // The file: bands of words, the most frequent band first, separated by a line of dashes.
     private static Dictionary<string, double> Load()
