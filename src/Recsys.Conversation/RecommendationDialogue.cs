@@ -82,7 +82,7 @@ public sealed class RecommendationDialogue
     }
 
     private static UnderstandingRequest Understood(TurnRequest request, List<StepNote> notes) =>
-        new(request.Utterance, request.State.Visible, request.State.Asked) { Dialogue = request.Dialogue, Notes = notes };
+        new(request.Utterance, request.State.Visible, request.State.Asked) { Dialogue = request.Dialogue, Elsewhere = request.State.Elsewhere, Notes = notes };
 
     private async Task<Answer> AnswerAsync(DialogueAct act, TurnRequest request, StageClock times, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal sealed class ReplyReader(ICatalog catalog)
 {
     private const int ValuesShown = 6;
 
-    public FunctionReply Of(Turn turn) => new(turn.Prose, [.. ItemsOf(turn).Distinct().Select(catalog.Find).OfType<Item>().Select(Of)])
+    public FunctionReply Of(Turn turn) => new(turn.Prose, [.. ItemsOf(turn).Distinct().Select(catalog.Find).OfType<Item>().Select(Of), .. turn.Parts.OfType<ElsewherePart>().SelectMany(Of)])
     {
         Suggestions = [.. turn.Chips.Select(chip => chip.Label)],
     };
@@ -26,6 +26,10 @@ internal sealed class ReplyReader(ICatalog catalog)
         UnknownTitlePart unknown => unknown.Near,
         _ => [],
     });
+
+    // Of another catalogue: the identifier says so, and the other functions do not take it.
+    private static IEnumerable<FunctionItem> Of(ElsewherePart part) =>
+        part.Items.Select(item => new FunctionItem($"{part.Noun}:{item.Id}", item.Title, item.Facts));
 
     private FunctionItem Of(Item item)
     {

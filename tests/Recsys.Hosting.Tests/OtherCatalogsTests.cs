@@ -29,6 +29,7 @@ public sealed class OtherCatalogsTests
         Assert.Equal("books", part.Plural);
         Assert.NotEmpty(part.Items);
         Assert.All(part.Items, item => Assert.NotEmpty(item.Shared));
+        Assert.All(part.Items, item => Assert.NotEmpty(item.Facts));
     }
 
     [Fact]

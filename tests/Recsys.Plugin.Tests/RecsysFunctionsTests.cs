@@ -9,6 +9,8 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using OpenAI;
 using Recsys.Core;
+using Recsys.Core.Dialogue;
+using Recsys.Core.Ledger;
 using Recsys.LanguageModel.Tests.Fakes;
 
 namespace Recsys.Plugin.Tests;
@@ -116,6 +118,23 @@ public sealed class RecsysFunctionsTests(PluginHost host) : IClassFixture<Plugin
         Assert.All(functions, function => Assert.True(function.Description.Length > 20, function.Name));
         var reply = Json(await functions.Single(function => function.Name == "get_item").InvokeAsync(new() { ["item"] = "Zzyzx Qwerty Nowhere" }));
         Assert.Contains("search_items", reply.GetProperty("reply").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Items_of_another_catalogue_come_with_an_identifier_that_says_so()
+    {
+        ElsewherePart part = new("book") { Plural = "books", Items = [new(new("b1"), "Frankenstein", ["horror"]) { Facts = new Dictionary<string, string> { ["author"] = "Mary Shelley" } }] };
+        Turn turn = new() { Number = 1, Utterance = "and a book?", Act = new("and a book?", []), Lines = [], Constraints = [], Parts = [part], Chips = [], Prose = "", State = new("chat"), Trace = TurnTrace.None };
+
+        TurnEvent completed = new TurnCompleted(turn, PreferenceLedger.Empty);
+        var box = RecommenderParts.Of(host.Services, user);
+        var functions = RecsysFunctions.Of(Task.FromResult(box with { Session = new((_, _) => new[] { completed }.ToAsyncEnumerable(), null, user) }));
+
+        var reply = Json(await functions.Single(function => function.Name == "refine_recommendations").InvokeAsync(new() { ["change"] = "and a book?" }));
+
+        var item = Assert.Single(reply.GetProperty("items").EnumerateArray());
+        Assert.Equal(("book:b1", "Frankenstein"), (item.GetProperty("id").GetString(), item.GetProperty("title").GetString()));
+        Assert.Equal("Mary Shelley", item.GetProperty("facts").GetProperty("author").GetString());
     }
 
     [Fact]

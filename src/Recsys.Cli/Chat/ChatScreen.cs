@@ -56,7 +56,7 @@ internal sealed class ChatScreen(Terminal terminal, ICatalog catalog, ChatComman
     private void Show(TurnEvent happened)
     {
         if (happened is TurnParts { Because: { } because }) terminal.Write(new Text($"↻ {because}\n", new(Color.Grey)));
-        if (happened is TurnParts { Parts: var parts } && parts.OfType<SlatePart>().FirstOrDefault() is { } slate) terminal.Write(TurnView.Cards(slate, catalog));
+        if (happened is TurnParts { Parts: var parts } && TurnView.CardsOf(parts, catalog) is { } cards) terminal.Write(cards);
         else if (happened is TurnProse prose) terminal.Out.Write(prose.Text);
     }
 

@@ -23,7 +23,9 @@ internal sealed class TurnLines(ICatalog catalog)
         [.. turn.Chips.Select(chip => new ChipLine(chip.Label, chip.Count))],
         [.. turn.Slate?.Explanations.Select(Item) ?? []],
         turn.Prose,
-        Timings(turn));
+        Timings(turn),
+        turn.Parts.OfType<ElsewherePart>().FirstOrDefault() is { } elsewhere
+            ? new(elsewhere.Noun, [.. elsewhere.Items.Select(item => new ElsewhereItemLine(item.Id.Value, item.Title, item.Facts, item.Shared))]) : null);
 
     private string Words(Constraint constraint) => ConstraintWords.Of(constraint, catalog.Schema);
 

@@ -13,16 +13,33 @@ internal static class TurnView
     public static IRenderable Of(Turn turn, ICatalog catalog)
     {
         List<IRenderable> rows = [];
-        if (turn.Slate is { } slate) rows.Add(Cards(slate, catalog));
+        if (CardsOf(turn.Parts, catalog) is { } cards) rows.Add(cards);
         rows.Add(new Text(turn.Prose));
         if (turn.Chips.Count > 0) rows.Add(Chips(turn));
         rows.Add(Text.Empty);
         return new Rows(rows);
     }
 
-    public static IRenderable Cards(SlatePart slate, ICatalog catalog)
+    /// <summary>The cards of a reply; null where it has none.</summary>
+    public static IRenderable? CardsOf(IReadOnlyList<ReplyPart> parts, ICatalog catalog) =>
+        parts.OfType<SlatePart>().FirstOrDefault() is { } slate ? Cards(slate, catalog)
+        : parts.OfType<ElsewherePart>().FirstOrDefault(part => part.Items.Count > 0) is { } elsewhere ? Cards(elsewhere) : null;
+
+    private static Table Cards(ElsewherePart elsewhere)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
+        var table = Columns();
+        foreach (var (i, item) in elsewhere.Items.Index())
+        {
+            var shared = item.Shared.Count > 0 ? $"shares {string.Join(", ", item.Shared)}" : "";
+            table.AddRow(new Text($"{i + 1}.", new(Color.Grey)), new Text(item.Title, new(decoration: Decoration.Bold)),
+                new Text(string.Join(" · ", item.Facts.Values.Take(Facets).Append(shared).Prepend(elsewhere.Noun).Where(text => text.Length > 0)), new(Color.Grey)));
+        }
+        return table;
+    }
+
+    private static Table Cards(SlatePart slate, ICatalog catalog)
+    {
+        var table = Columns();
         foreach (var (i, explanation) in slate.Explanations.Index())
         {
             var item = catalog.Find(explanation.Item)!;
@@ -30,6 +47,8 @@ internal static class TurnView
         }
         return table;
     }
+
+    private static Table Columns() => new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
 
     public static IRenderable Chips(Turn turn) => new Text(
         string.Join("   ", turn.Chips.Select((chip, i) => $"[{(char)('a' + i)}] {chip.Label} ({chip.Count})")), new(Color.Blue));

@@ -26,15 +26,19 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
         var (part, chips, question) = await composer.ComposeAsync(made, tracked, times, cancellationToken);
         parts.Add(part);
         if (question is not null) parts.Add(new QuestionPart(question));
-        return new(parts, chips, After(tracked.State, part, question)) { Made = made };
+        return new(parts, chips, After(tracked.State, part, question) with { Elsewhere = Elsewhere(parts, tracked.State) }) { Made = made };
     }
 
     private static Reply Closed(List<ReplyPart> parts, Tracked tracked, Question? question)
     {
         if (question is not null) parts.Add(new QuestionPart(question));
         if (parts.Count == 0) parts.Add(new SocialPart(SocialKind.NotUnderstood));
-        return new(parts, [], tracked.State with { Asked = question });
+        return new(parts, [], tracked.State with { Asked = question, Elsewhere = Elsewhere(parts, tracked.State) });
     }
+
+    // The list of another kind that is on the screen: it stays while it is spoken of.
+    private static ElsewherePart? Elsewhere(List<ReplyPart> parts, DialogueState before) =>
+        parts.OfType<ElsewherePart>().LastOrDefault(part => part.Items.Count > 0) ?? (parts.Exists(part => part is ElsewhereItemPart) ? before.Elsewhere : null);
 
     // What a person told is confirmed; what they ask for now shows in the list itself.
     private static IEnumerable<ReplyPart> Noted(DialogueAct act, Tracked tracked)

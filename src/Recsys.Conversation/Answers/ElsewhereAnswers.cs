@@ -8,7 +8,7 @@ namespace Recsys.Conversation.Answers;
 /// <summary>Answers to wishes for things of another kind: from a catalogue of that kind, or that there is none.</summary>
 internal sealed class ElsewhereAnswers(ICatalog catalog, IReadOnlyList<OtherCatalog> others)
 {
-    private const int Items = 3, Liked = 5;
+    private const int Items = 5, Liked = 5;
 
     public async Task<ReplyPart> AnswerAsync(Intent intent, DialogueAct act, AnswerContext context, CancellationToken cancellationToken)
     {
@@ -21,6 +21,14 @@ internal sealed class ElsewhereAnswers(ICatalog catalog, IReadOnlyList<OtherCata
             Like = [.. like.Select(item => item.Id)],
             Items = await found.FindAsync(act.Text, catalog.Schema, like, Items, cancellationToken),
         };
+    }
+
+    /// <summary>What is known of an item of the list that was just shown; null where that is gone.</summary>
+    public static ReplyPart? About(Intent intent, AnswerContext context)
+    {
+        var title = intent.Slots.OfType<TextSlot>().Select(slot => slot.Text).FirstOrDefault();
+        return context.State.Elsewhere is { Plural: { } plural } shown && shown.Items.FirstOrDefault(item => item.Title == title) is { } item
+            ? new ElsewhereItemPart(shown.Noun, plural, item) { IsOpinion = intent.Kind == IntentKind.ElsewhereOpinion } : null;
     }
 
     // What "that" is; else what the talk is about, else what the person likes.

@@ -26,6 +26,7 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
         IntentKind.Detail => await DetailAsync(intent, context, cancellationToken),
         IntentKind.Search => search.Find(intent, act),
         IntentKind.Elsewhere => await elsewhere.AnswerAsync(intent, act, context, cancellationToken),
+        IntentKind.ElsewhereDetail or IntentKind.ElsewhereOpinion => ElsewhereAnswers.About(intent, context),
         IntentKind.Predict => await PredictAsync(intent, context, cancellationToken),
         IntentKind.Profile => new ProfilePart([.. context.Ledger.Believed.Where(line => line.Entry!.HoldsIn(context.State.Chat))]),
         IntentKind.Help => new SocialPart(SocialKind.Help),

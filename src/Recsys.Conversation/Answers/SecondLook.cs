@@ -21,6 +21,8 @@ internal static class SecondLook
         FoundPart found => found.Items,
         ComparisonPart comparison => comparison.Items,
         DetailPart detail => [detail.Item],
+        ElsewherePart elsewhere => elsewhere.Items.Select(item => item.Id),
+        ElsewhereItemPart elsewhere => [elsewhere.Item.Id],
         _ => [],
     };
 }

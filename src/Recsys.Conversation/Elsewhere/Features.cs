@@ -18,7 +18,8 @@ internal sealed class Features(CatalogSchema schema)
             {
                 var said = facet.IsName ? value : facet is { IsBare: true } ? facet.Say(value) : value;
                 features.TryAdd(Key(value), said);
-                if (!facet.IsName) AddWords(features, value);
+                // "Mary Shelley" and "Shelley Duvall" have nothing in common; "Science Fiction" is no name.
+                if (!facet.IsName && (facet.IsBare || char.IsLower(value[0]))) AddWords(features, value);
             }
             if (item.Text(facet.Name) is { } text) AddWords(features, text);
         }

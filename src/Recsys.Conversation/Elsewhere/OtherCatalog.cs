@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recsys.Conversation.Understanding;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
@@ -8,6 +9,7 @@ namespace Recsys.Conversation.Elsewhere;
 public sealed class OtherCatalog
 {
     private const int Shared = 3;
+    private const int ValuesShown = 4;
     private const double LeastWeight = 2;   // bits: what more than a quarter has is no likeness
 
     private readonly Features features;
@@ -38,13 +40,27 @@ public sealed class OtherCatalog
         var act = await reader.ReadAsync(new(utterance, ShownItems.Nothing), cancellationToken);
         List<Constraint> asked = [.. act.Intents.SelectMany(intent => intent.Constraints).Where(constraint => !constraint.IsRelative)];
         var admitted = Catalog.Items.Where(item => asked.TrueForAll(constraint => constraint.Admits(item)));
-        if (like.Count == 0) return [.. admitted.Take(count).Select(item => new ElsewhereItem(item.Id, item.Title, []))];
+        if (like.Count == 0) return [.. admitted.Take(count).Select(item => Shown(item, []))];
         var sought = like.SelectMany(new Features(schema).Of).Select(one => one.Key).ToHashSet();
         var found = from item in admitted
                     let common = own[item.Id].Where(one => sought.Contains(one.Key) && weights[one.Key] >= LeastWeight).OrderByDescending(one => weights[one.Key]).ToList()
                     where common.Count > 0
                     orderby common.Sum(one => weights[one.Key]) descending
-                    select new ElsewhereItem(item.Id, item.Title, [.. common.Take(Shared).Select(one => one.Value)]);
+                    select Shown(item, [.. common.Take(Shared).Select(one => one.Value)]);
         return [.. found.Take(count)];
     }
+
+    private ElsewhereItem Shown(Item item, IReadOnlyList<string> shared) => new(item.Id, item.Title, shared)
+    {
+        // What it is like says more on a card than how long it is.
+        Facts = Catalog.Schema.Facets.OrderBy(facet => facet.Kind == FacetKind.Numeric).Select(facet => (facet.Label, Values: Values(item, facet))).Where(fact => fact.Values.Length > 0)
+            .DistinctBy(fact => fact.Label).ToDictionary(fact => fact.Label, fact => fact.Values),
+    };
+
+    private static string Values(Item item, Facet facet) => facet.Kind switch
+    {
+        FacetKind.Categorical => string.Join(", ", item.Values(facet.Name).Take(ValuesShown)),
+        FacetKind.Numeric when item.Number(facet.Name) is { } number => $"{number.ToString(CultureInfo.InvariantCulture)} {facet.Unit}".TrimEnd(),
+        _ => "",
+    };
 }

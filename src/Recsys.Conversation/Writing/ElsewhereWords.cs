@@ -14,8 +14,16 @@ internal sealed class ElsewhereWords(WordingContext context)
         else
         {
             reply.Say("elsewhere", [.. values, ("items", Listed(part))]);
-            foreach (var item in part.Items) reply.Say("elsewhere.shared", ("item", item.Title), ("shared", EnglishWords.Join([.. item.Shared])));
+            var best = part.Items[0];   // what the others share stands on their cards
+            reply.Say("elsewhere.shared", ("item", best.Title), ("shared", EnglishWords.Join([.. best.Shared])));
         }
+    }
+
+    public void Say(Composition reply, ElsewhereItemPart part)
+    {
+        (string, string)[] values = [("item", part.Item.Title), ("others", part.Plural), ("plural", context.Schema.Plural), ("facts", string.Join("; ", part.Item.Facts.Select(fact => $"{fact.Key} {fact.Value}")))];
+        if (part.IsOpinion) reply.Say("elsewhere.unkept", values);
+        else reply.Say(part.Item.Facts.Count > 0 ? "elsewhere.item" : "elsewhere.blank", values);
     }
 
     private static string Listed(ElsewherePart part) => EnglishWords.Join([.. part.Items.Select(item => item.Title)], "or");

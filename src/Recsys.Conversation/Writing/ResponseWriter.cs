@@ -51,6 +51,7 @@ public sealed class ResponseWriter(ICatalog catalog, Lexicon? lexicon = null) : 
             case DetailPart detail: new DetailWords(context).Say(reply, detail); break;
             case ComparisonPart comparison: new DetailWords(context).Say(reply, comparison); break;
             case ElsewherePart elsewhere: new ElsewhereWords(context).Say(reply, elsewhere); break;
+            case ElsewhereItemPart elsewhere: new ElsewhereWords(context).Say(reply, elsewhere); break;
             case SocialPart social: new TalkWords(context).Say(reply, social); break;
             case UndonePart undone: TalkWords.Say(reply, undone); break;
             case QuestionPart question: new TalkWords(context).Say(reply, question); break;

@@ -52,5 +52,8 @@ public sealed record DialogueState(string Chat)
     /// <summary>Leave the lasting taste out: answer as to anybody.</summary>
     public bool IsImpersonal { get; init; }
 
+    /// <summary>The list of another kind that the last turn showed; null where it showed none.</summary>
+    public ElsewherePart? Elsewhere { get; init; }
+
     public ShownItems Visible => new(Shown, Focus);
 }

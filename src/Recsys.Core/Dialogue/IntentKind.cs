@@ -42,6 +42,12 @@ public enum IntentKind
     /// <summary>Asks for things of another kind than the catalogue's: a book, where it holds films.</summary>
     Elsewhere,
 
+    /// <summary>Asks about one of the things of another kind that were just shown.</summary>
+    ElsewhereDetail,
+
+    /// <summary>Says what the person thinks of one of them.</summary>
+    ElsewhereOpinion,
+
     /// <summary>Gives a rating.</summary>
     Rate,
 

@@ -18,6 +18,7 @@ namespace Recsys.Core.Dialogue;
 [JsonDerivedType(typeof(UndonePart), "undone")]
 [JsonDerivedType(typeof(UnknownTitlePart), "unknown-title")]
 [JsonDerivedType(typeof(ElsewherePart), "elsewhere")]
+[JsonDerivedType(typeof(ElsewhereItemPart), "elsewhere-item")]
 [JsonDerivedType(typeof(UnknownTopicPart), "unknown-topic")]
 [JsonDerivedType(typeof(SocialPart), "social")]
 [JsonDerivedType(typeof(QuestionPart), "question")]

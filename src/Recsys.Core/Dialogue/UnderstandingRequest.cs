@@ -8,6 +8,9 @@ public sealed record UnderstandingRequest(string Utterance, ShownItems Shown, Qu
     /// <summary>The last exchanges, oldest first.</summary>
     public IReadOnlyList<Exchange> Dialogue { get; init; } = [];
 
+    /// <summary>The list of another kind that the person sees; null where they see none.</summary>
+    public ElsewherePart? Elsewhere { get; init; }
+
     /// <summary>Where a reader leaves remarks on how it went.</summary>
     public ICollection<StepNote> Notes { get; init; } = [];
 }

@@ -17,7 +17,7 @@ internal sealed class ActReader(IUnderstanding embedded, FacetValues values, Cat
         [IntentKind.MoreLike, IntentKind.LessLike, IntentKind.Liked, IntentKind.Disliked, IntentKind.Seen, IntentKind.Rate, IntentKind.Compare, IntentKind.Predict];
 
     private static readonly HashSet<IntentKind> reserved =
-        [IntentKind.Preference, IntentKind.Forget, IntentKind.Undo, IntentKind.StartOver, IntentKind.NotNow];
+        [IntentKind.Preference, IntentKind.Forget, IntentKind.Undo, IntentKind.StartOver, IntentKind.NotNow, IntentKind.ElsewhereDetail, IntentKind.ElsewhereOpinion];
 
     /// <summary>What of the answer holds, and whether something had to be left out; null where nothing does.</summary>
     public async Task<(DialogueAct Act, bool IsRepaired)?> ReadAsync(string answer, UnderstandingRequest request, CancellationToken cancellationToken)

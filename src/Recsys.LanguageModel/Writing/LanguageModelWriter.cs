@@ -71,7 +71,7 @@ internal sealed class LanguageModelWriter(
 
     // Small talk needs no model, and what stands in another catalogue cannot be checked against this one.
     private static bool IsWorthAsking(ResponseRequest request, string facts) =>
-        facts.Length > 0 && !request.Parts.Any(part => part is ElsewherePart) && !request.Parts.All(part => part is SocialPart or UndonePart or ForgottenPart or NotedPart or ProfilePart);
+        facts.Length > 0 && !request.Parts.Any(part => part is ElsewherePart or ElsewhereItemPart) && !request.Parts.All(part => part is SocialPart or UndonePart or ForgottenPart or NotedPart or ProfilePart);
 
     private PromptValues Values(ResponseRequest request, string facts) => new PromptValues()
         .Lines("dialogue", request.Dialogue.SelectMany(exchange => new[]

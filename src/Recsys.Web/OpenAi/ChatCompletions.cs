@@ -58,15 +58,20 @@ internal static class ChatCompletions
         {
             if (happened is TurnParts shown) parts = shown.Parts;
             if (happened is not TurnProse prose) continue;
-            if (!isTold && parts.OfType<SlatePart>().FirstOrDefault() is { } slate) yield return Listed(slate, catalog);
+            if (!isTold && Listed(parts, catalog) is { Length: > 0 } list) yield return list;
             isTold = true;
             yield return prose.Text;
         }
         if (turn.Problem is { } problem) yield return problem;
     }
 
-    private static string Listed(SlatePart slate, ICatalog catalog) =>
-        string.Concat(slate.Slate.Items.Select(one => $"{one.Rank}. {ItemName.Of(catalog.Find(one.Item)!, catalog.Schema)}\n")) + "\n";
+    private static string Listed(IReadOnlyList<ReplyPart> parts, ICatalog catalog)
+    {
+        List<string> names = parts.OfType<SlatePart>().FirstOrDefault() is { } slate
+            ? [.. slate.Slate.Items.Select(one => ItemName.Of(catalog.Find(one.Item)!, catalog.Schema))]
+            : [.. parts.OfType<ElsewherePart>().SelectMany(part => part.Items.Select(item => $"{item.Title} ({part.Noun})"))];
+        return names.Count == 0 ? "" : string.Concat(names.Select((name, i) => $"{i + 1}. {name}\n")) + "\n";
+    }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(string id, IAsyncEnumerable<string> pieces, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

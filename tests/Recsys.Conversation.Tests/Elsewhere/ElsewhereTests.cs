@@ -70,6 +70,16 @@ public sealed class ElsewhereTests
     }
 
     [Fact]
+    public void Half_a_name_is_nothing_to_share()
+    {
+        talk.Say("something like The Shining");   // with Shelley Duvall
+
+        var shared = talk.Say("and a book like that?").Parts.OfType<ElsewherePart>().Single().Items.SelectMany(item => item.Shared);
+
+        Assert.DoesNotContain("shelley", shared);
+    }
+
+    [Fact]
     public void What_is_asked_of_it_holds()
     {
         talk.Say("something like The Shining");
@@ -120,6 +130,73 @@ public sealed class ElsewhereTests
         talk.Say("and a book like that?");
 
         Assert.Equal(["genres=Western"], talk.Say("show me more").Constraints.Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public void A_card_holds_all_that_it_shows()
+    {
+        talk.Say("something like The Shining");
+
+        var first = talk.Say("and a book like that?").Parts.OfType<ElsewherePart>().Single().Items[0];
+
+        Assert.Contains(Domain.Books.Catalog.Find(first.Id)!.Values("genre")[0], first.Facts["genre"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I loved the second one")]
+    [InlineData("I've read the second book")]
+    [InlineData("Misery the book is great, I loved it")]
+    public void What_somebody_thinks_of_a_book_is_honestly_not_noted(string utterance)
+    {
+        talk.Say("something like The Shining");
+        var shown = talk.Say("and a book like that?").Parts.OfType<ElsewherePart>().Single().Items;
+        var second = utterance.StartsWith("Misery", StringComparison.Ordinal) ? shown.Single(item => item.Title == "Misery") : shown[1];
+
+        var turn = talk.Say(utterance);
+
+        var part = Assert.Single(turn.Parts.OfType<ElsewhereItemPart>());
+        Assert.Equal((second.Id, true), (part.Item.Id, part.IsOpinion));
+        Assert.Empty(turn.Lines);
+        Assert.Contains(second.Title, turn.Prose, StringComparison.Ordinal);
+        Assert.Contains("noted", turn.Prose, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_about_a_book_that_was_shown_is_answered_and_so_is_the_next()
+    {
+        talk.Say("something like The Shining");
+        var shown = talk.Say("and a book like that?").Parts.OfType<ElsewherePart>().Single().Items;
+
+        foreach (var (words, item) in new[] { ("tell me about the first one", shown[0]), ("and the last?", shown[^1]) })
+        {
+            var turn = talk.Say(words);
+
+            Assert.Equal(item.Id, Assert.Single(turn.Parts.OfType<ElsewhereItemPart>()).Item.Id);
+            Assert.Contains(item.Facts.Values.First(), turn.Prose, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("what about the second film?")]
+    [InlineData("The Shining is great, I loved it")]
+    [InlineData("a western from the 1960s")]
+    [InlineData("I watched Heat for the first time")]
+    public void Films_are_spoken_of_as_before(string utterance)
+    {
+        talk.Say("something like The Shining");
+        talk.Say("and a book like that?");
+
+        Assert.Empty(talk.Say(utterance).Parts.OfType<ElsewhereItemPart>());
+    }
+
+    [Fact]
+    public void A_list_that_is_gone_is_not_spoken_of_any_more()
+    {
+        talk.Say("something like The Shining");
+        talk.Say("and a book like that?");
+        talk.Say("a western");
+
+        Assert.Empty(talk.Say("tell me about the second one").Parts.OfType<ElsewhereItemPart>());
     }
 
     private static ValueTask<DialogueAct> ReadAsync(string utterance) => reader.ReadAsync(new(utterance, ShownItems.Nothing));

@@ -31,6 +31,6 @@ public sealed class LabelledUtterancesTests
         Assert.True(utterances.Count >= 320);
         Assert.Equal(utterances.Count, utterances.Select(utterance => utterance.Text).Distinct().Count());
         // What is asked of other catalogues is heard by a reader of its own.
-        Assert.Empty(Enum.GetNames<Recsys.Core.Dialogue.IntentKind>().Except([nameof(Recsys.Core.Dialogue.IntentKind.Elsewhere)]).Except(utterances.SelectMany(utterance => utterance.Intents).Select(intent => intent.Intent)));
+        Assert.Empty(Enum.GetNames<Recsys.Core.Dialogue.IntentKind>().Where(kind => !kind.StartsWith(nameof(Recsys.Core.Dialogue.IntentKind.Elsewhere), StringComparison.Ordinal)).Except(utterances.SelectMany(utterance => utterance.Intents).Select(intent => intent.Intent)));
     }
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
 using Recsys.Web.Components.Cards;
 
@@ -50,6 +51,19 @@ public sealed class CardTests : RoomContext
         isPossible.Add(!row.Find("p.row button.primary").HasAttribute("disabled"));
 
         Assert.Equal([false, false, true, true, true, false], isPossible);
+    }
+
+    [Fact]
+    public void Cards_of_another_kind_say_so_and_have_no_button_that_would_keep_nothing()
+    {
+        ElsewhereItem book = new(new("b1"), "Frankenstein", ["horror"]) { Facts = new Dictionary<string, string> { ["author"] = "Mary Shelley" } };
+
+        var row = Render<ElsewhereRow>(parameters => parameters.AddCascadingValue(Room).Add(it => it.Noun, "book").Add(it => it.Plural, "books").Add(it => it.Items, [book]));
+
+        var card = row.Find(".card").TextContent;
+        Assert.All(["Frankenstein", "Mary Shelley", "Shares horror", "book"], words => Assert.Contains(words, card, StringComparison.Ordinal));
+        Assert.Contains("What you think of them is not kept", row.Find("p.small").TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.FindAll("button"));
     }
 
     [Fact]
