@@ -44,6 +44,11 @@ internal sealed class ChatScreen(Terminal terminal, ICatalog catalog, ChatComman
             await foreach (var happened in live.ListenAsync(cancellationToken)) Show(happened);
             terminal.Out.WriteLine();
             if (live.Problem is { } problem) terminal.Note(problem);
+            if (live.Kept is { } answered && TurnView.Label(answered) is { } label)
+            {
+                terminal.Write(label);
+                terminal.Out.WriteLine();
+            }
             if (live.Kept is { Chips.Count: > 0 } turn) terminal.Write(TurnView.Chips(turn));
             terminal.Out.WriteLine();
         }

@@ -9,7 +9,8 @@ namespace Recsys.Cli.Chat;
 /// <param name="Slate">The list that is shown; empty where the turn shows none.</param>
 /// <param name="Timings">Milliseconds by step, in the order of the steps.</param>
 /// <param name="Elsewhere">The list of another kind that is shown; null where there is none.</param>
+/// <param name="Notes">What the steps that ask a language model say of how it went; empty without one.</param>
 internal sealed record TurnLine(
     string Utterance, IReadOnlyList<ActLine> Acts, IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<ConstraintLine> Constraints,
     IReadOnlyList<RelaxedLine> Relaxed, QuestionLine? Question, IReadOnlyList<ChipLine> Chips, IReadOnlyList<SlateLine> Slate,
-    string Prose, IReadOnlyDictionary<string, double> Timings, ElsewhereLine? Elsewhere);
+    string Prose, IReadOnlyDictionary<string, double> Timings, ElsewhereLine? Elsewhere, IReadOnlyList<NoteLine> Notes);

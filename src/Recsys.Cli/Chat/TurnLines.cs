@@ -25,7 +25,8 @@ internal sealed class TurnLines(ICatalog catalog)
         turn.Prose,
         Timings(turn),
         turn.Parts.OfType<ElsewherePart>().FirstOrDefault() is { } elsewhere
-            ? new(elsewhere.Noun, [.. elsewhere.Items.Select(item => new ElsewhereItemLine(item.Id.Value, item.Title, item.Facts, item.Shared))]) : null);
+            ? new(elsewhere.Noun, [.. elsewhere.Items.Select(item => new ElsewhereItemLine(item.Id.Value, item.Title, item.Facts, item.Shared))]) : null,
+        [.. turn.Trace.Notes.Select(note => new NoteLine(note.Step, note.Path, note.IsFallback, note.Text))]);
 
     private string Words(Constraint constraint) => ConstraintWords.Of(constraint, catalog.Schema);
 

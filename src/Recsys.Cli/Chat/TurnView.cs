@@ -15,6 +15,7 @@ internal static class TurnView
         List<IRenderable> rows = [];
         if (CardsOf(turn.Parts, catalog) is { } cards) rows.Add(cards);
         rows.Add(new Text(turn.Prose));
+        if (Label(turn) is { } label) rows.Add(label);
         if (turn.Chips.Count > 0) rows.Add(Chips(turn));
         rows.Add(Text.Empty);
         return new Rows(rows);
@@ -47,6 +48,9 @@ internal static class TurnView
         }
         return table;
     }
+
+    /// <summary>Where a language model was asked in vain and the built-in steps answered; null where it was not.</summary>
+    public static IRenderable? Label(Turn turn) => AnswerLabel.Of(turn.Trace.Notes) is { } label ? new Text(label, new(Color.Yellow)) : null;
 
     private static Table Columns() => new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
 

@@ -18,10 +18,12 @@ internal sealed class LanguageModelWriter(
 {
     private const string Step = "write";
 
+    private readonly ReplyDuties duties = new(schema);
+
     public async IAsyncEnumerable<string> WriteAsync(ResponseRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken);
-        if (!IsWorthAsking(request, facts))
+        if (facts.Length == 0 || !ReplyDuties.IsForModel(request))
         {
             yield return facts;
             yield break;
@@ -33,7 +35,7 @@ internal sealed class LanguageModelWriter(
         Note(request, draft);
         if (draft.IsFailed) yield return draft.Shown.Count == 0 ? facts : "\n\n" + facts;
         else
-            foreach (var sentence in Missing(request, facts, draft)) yield return " " + sentence;
+            foreach (var sentence in duties.Missing(request, facts, more, string.Join(' ', draft.Shown))) yield return " " + sentence;
     }
 
     private async IAsyncEnumerable<string> SentencesAsync(
@@ -69,10 +71,6 @@ internal sealed class LanguageModelWriter(
         return facts.ToString().Trim();
     }
 
-    // Small talk needs no model, and what stands in another catalogue cannot be checked against this one.
-    private static bool IsWorthAsking(ResponseRequest request, string facts) =>
-        facts.Length > 0 && !request.Parts.Any(part => part is ElsewherePart or ElsewhereItemPart) && !request.Parts.All(part => part is SocialPart or UndonePart or ForgottenPart or NotedPart or ProfilePart);
-
     private PromptValues Values(ResponseRequest request, string facts) => new PromptValues()
         .Lines("dialogue", request.Dialogue.SelectMany(exchange => new[]
         {
@@ -82,18 +80,6 @@ internal sealed class LanguageModelWriter(
         .Text("plural", schema.Plural)
         .Text("utterance", PromptText.Of(request.Utterance, PromptText.Utterance))
         .Text("facts", PromptText.Of(facts, PromptText.Utterance));
-
-    // What would mislead if it stayed unsaid: conditions that gave way, and the question.
-    private IEnumerable<string> Missing(ResponseRequest request, string facts, Draft draft)
-    {
-        SentenceSplitter splitter = new();
-        List<string> sentences = [.. splitter.Add(facts), .. splitter.Finish()];
-        var said = string.Join(' ', draft.Shown);
-        var relaxed = request.Parts.OfType<SlatePart>().SelectMany(part => part.Relaxed).Select(relaxation => ConstraintWords.Of(relaxation.Constraint, schema));
-        var musts = relaxed.Where(words => !said.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
-        foreach (var sentence in sentences.Where(sentence => musts.Any(words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase)))) yield return sentence;
-        if (request.Parts.OfType<QuestionPart>().Any() && !said.TrimEnd().EndsWith('?') && sentences.LastOrDefault() is { } last && last.EndsWith('?')) yield return last;
-    }
 
     private void Note(ResponseRequest request, Draft draft)
     {

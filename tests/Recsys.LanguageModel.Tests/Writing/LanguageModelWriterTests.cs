@@ -109,6 +109,27 @@ public sealed class LanguageModelWriterTests
     }
 
     [Fact]
+    public async Task An_answer_that_says_nothing_of_what_was_asked_is_followed_by_the_embedded_one()
+    {
+        const string Nothing = "Here is something for tonight. Enjoy the list above.";
+
+        Assert.Equal($"{Nothing} {Facts}", await ProseAsync(FakeClient.Saying(Nothing), Request(new WhyPart([]))));
+        Assert.Equal(Nothing, await ProseAsync(FakeClient.Saying(Nothing), Request(slate)));   // the cards say it
+    }
+
+    [Fact]
+    public async Task That_something_is_not_there_is_said_plainly_and_no_model_is_asked()
+    {
+        foreach (var part in new ReplyPart[] { new NothingFitsPart([]), new UnknownTitlePart("Zzyzx"), new ElsewherePart("book") })
+        {
+            var client = FakeClient.Saying("Here you are, enjoy.");
+
+            Assert.Equal(Facts, await ProseAsync(client, Request(part)));
+            Assert.Equal(0, client.Calls);
+        }
+    }
+
+    [Fact]
     public async Task What_people_wrote_is_summarised_where_it_is_asked_for()
     {
         Catalog films = new(Films.Schema with { Facets = [.. Films.Schema.Facets, new("reviews", FacetKind.Text) { IsReviews = true }] },

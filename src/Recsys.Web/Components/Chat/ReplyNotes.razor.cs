@@ -12,8 +12,6 @@ public sealed partial class ReplyNotes : ComponentBase
 
     [Parameter, EditorRequired] public TurnModel Turn { get; set; } = null!;
 
-    private IEnumerable<StepNote> Fallbacks => Turn.Kept?.Trace.Notes.Where(note => note.IsFallback) ?? [];
-
     // Only what is still believed: what was taken back is no longer noted.
     private List<LedgerEvent> Learnt => [.. (Turn.Kept?.Lines ?? Turn.Parts.OfType<NotedPart>().SelectMany(part => part.Lines))
         .Where(line => line.Entry is not null && (Turn.Kept is null || Room.Beliefs.Any(belief => belief.Line == line.Number)))];
