@@ -12,7 +12,7 @@ internal sealed class FreeSeeking(ISimulatorModel model, IReadOnlyList<Item> tar
     {
         var answer = await model.AskAsync(SimulatorPrompt.SeekFreely, Values(view), cancellationToken);
         if (answer.Failure is { } failure || answer.Text.Length == 0) return new(Plain) { Acts = [], Failure = answer.Failure ?? "empty" };
-        return new(answer.Text) { IsModels = true, Acts = [.. Told(answer.Text, view)], SoundsAccepting = Acceptance.IsIn(answer.Text) };
+        return new(answer.Text) { IsModels = true, Acts = [.. Told(answer.Text, view)], SoundsAccepting = Acceptance.IsIn(answer.Text, view.Shown) };
     }
 
     private Dictionary<string, string> Values(SimulatorView view) => new()

@@ -22,7 +22,7 @@ internal sealed class ModelWording(ISimulatorModel model, IWording embedded, Cat
             var answer = await model.AskAsync(SimulatorPrompt.Speak, values, cancellationToken);
             if (answer.Failure is { } failure) return await EmbeddedAsync(failure);
             if (answer.Text.Length > 0 && ActWords.AreSaid(answer.Text, acts) && !ActWords.OverstepIn(answer.Text, acts, view))
-                return new(answer.Text) { IsModels = true, SoundsAccepting = Acceptance.IsIn(answer.Text) };
+                return new(answer.Text) { IsModels = true, SoundsAccepting = Acceptance.IsIn(answer.Text, view.Shown) };
         }
         return await EmbeddedAsync("off-script");
 

@@ -22,7 +22,7 @@ public sealed class McpCommandTests
     public async Task A_server_whose_data_is_not_there_ends_with_a_sentence()
     {
         using ScratchFolder home = new();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Recsys, "mcp"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [CommandLine.Program, "mcp"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -39,14 +39,12 @@ public sealed class McpCommandTests
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
-    private static string Recsys => Path.Combine(AppContext.BaseDirectory, "recsys.dll");
-
     private static async Task<string> CallAsync(string home, string user, string function, Dictionary<string, object?> arguments)
     {
         await using var client = await McpClient.CreateAsync(new StdioClientTransport(new()
         {
             Command = "dotnet",
-            Arguments = [Recsys, "mcp", "--user", user],
+            Arguments = [CommandLine.Program, "mcp", "--user", user],
             EnvironmentVariables = new Dictionary<string, string?> { ["RECSYS_HOME"] = home },
         }), new() { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan }, cancellationToken: TestContext.Current.CancellationToken);   // a busy machine starts a process slowly
         var result = await client.CallToolAsync(function, arguments, cancellationToken: TestContext.Current.CancellationToken);

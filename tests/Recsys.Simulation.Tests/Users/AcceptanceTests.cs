@@ -1,16 +1,54 @@
+using Recsys.Core;
 using Recsys.Simulation.Users;
 
 namespace Recsys.Simulation.Tests.Users;
 
 public sealed class AcceptanceTests
 {
+    private static readonly Item[] shown =
+    [
+        new(new("1"), "Paper Lanterns (1994)"), new(new("2"), "No Way Back (2003)"), new(new("3"), "The Glass Harbour (1987)") { Aliases = ["Glass Harbour"] },
+    ];
+
     [Theory]
     [InlineData("That's perfect, thank you!")]
     [InlineData("Oh nice. I'll watch the second one tonight.")]
     [InlineData("Sold!")]
     [InlineData("This is exactly what I was after")]
     [InlineData("You’ve nailed it")]
-    public void Taking_what_was_shown_is_heard(string text) => Assert.True(Acceptance.IsIn(text));
+    [InlineData("Paper Lanterns it is.")]
+    [InlineData("Alright, Paper Lanterns then. Cheers!")]
+    [InlineData("No Way Back sounds lovely, thanks.")]
+    [InlineData("I think I'll go with Glass Harbour.")]
+    [InlineData("Okay, that one.")]
+    [InlineData("Let's do the first.")]
+    [InlineData("Great pick, I'm in.")]
+    [InlineData("Yeah, this works.")]
+    [InlineData("Deal. Popcorn is ready.")]
+    [InlineData("I'm going to give that a go tonight.")]
+    [InlineData("Brilliant choice!")]
+    [InlineData("Perfect! I haven't watched that in years.")]
+    [InlineData("My evening is saved, thank you so much.")]
+    [InlineData("I've decided on the glass harbour.")]
+    [InlineData("No Way Back, please!")]
+    [InlineData("Paper Lanterns!")]
+    [InlineData("That'll do nicely.")]
+    [InlineData("Ooh, lovely. Number two, please.")]
+    [InlineData("I'll take that one, ta.")]
+    [InlineData("Great stuff, the third it is!")]
+    [InlineData("Right, I'm going with No Way Back.")]
+    [InlineData("Yes! That's the one.")]
+    [InlineData("You got it. Thanks a lot.")]
+    [InlineData("Fantastic, I'm sold.")]
+    [InlineData("Cool, I'll give Paper Lanterns a try.")]
+    [InlineData("Okay, let's watch that.")]
+    [InlineData("Thank you, that sounds like a plan.")]
+    [InlineData("Nice find. I'll put it on tonight.")]
+    [InlineData("Paper Lanterns works for me.")]
+    [InlineData("The last one is exactly right.")]
+    [InlineData("Wonderful, popping that on now.")]
+    [InlineData("I accept, that is a good one.")]
+    public void Taking_what_was_shown_is_heard(string text) => Assert.True(Acceptance.IsIn(text, shown));
 
     [Theory]
     [InlineData("Not quite what I wanted.")]
@@ -19,5 +57,36 @@ public sealed class AcceptanceTests
     [InlineData("I'll take something funnier")]
     [InlineData("None of those, sorry. Got others?")]
     [InlineData("I want a comedy from the 1990s.")]
-    public void Turning_down_and_wishing_is_not_taken_for_it(string text) => Assert.False(Acceptance.IsIn(text));
+    [InlineData("I'll take a comedy.")]
+    [InlineData("I'll watch a western with my brother.")]
+    [InlineData("That's great. What about an older one?")]
+    [InlineData("Good choice, but I've seen it.")]
+    [InlineData("Paper Lanterns is good. Do you have another like it?")]
+    [InlineData("I loved Paper Lanterns.")]
+    [InlineData("Perfect weather for a thriller, so show me thrillers.")]
+    [InlineData("Paper Lanterns looks too long for me.")]
+    [InlineData("That sounds great, except for the gore.")]
+    [InlineData("I have seen that. It is great.")]
+    [InlineData("Great, and who directed Paper Lanterns?")]
+    [InlineData("Okay, keep going.")]
+    [InlineData("Nearly perfect.")]
+    [InlineData("Let's try a different decade.")]
+    [InlineData("Yes, a comedy please.")]
+    [InlineData("I'd be sold if it were shorter.")]
+    [InlineData("Hmm, neither grabs me.")]
+    [InlineData("I prefer French films.")]
+    [InlineData("Could you make it shorter?")]
+    [InlineData("Those are fine, I guess, though I wanted a musical.")]
+    [InlineData("Something like Paper Lanterns.")]
+    [InlineData("Paper Lanterns was great, that mood again.")]
+    [InlineData("It's for my kids, they are eight.")]
+    [InlineData("I would rather watch a musical.")]
+    [InlineData("Not No Way Back again.")]
+    [InlineData("Perfect would be a short one.")]
+    [InlineData("My sister thinks it sounds good.")]
+    [InlineData("That one bored me.")]
+    [InlineData("Great cast, wrong mood.")]
+    [InlineData("I'm in the mood for a heist.")]
+    [InlineData("They all look good, which is the shortest?")]
+    public void Turning_down_asking_on_and_wishing_is_not_taken_for_it(string text) => Assert.False(Acceptance.IsIn(text, shown));
 }
