@@ -11,7 +11,7 @@ internal static class Measures
 {
     private static readonly int[] cutoffs = [1, 5, 10];
 
-    public const string Success = "success", MatcherSuccess = "matcher success", Excess = "excess success", Coverage = "preference coverage", Deception = "deception rate";
+    public const string Success = "success", MatcherSuccess = "matcher success", Excess = "excess success", ExcessAtFirst = "excess success@1", Coverage = "preference coverage", Deception = "deception rate";
 
     public static IReadOnlyList<Measure> Of(ProtocolRules rules, NeedMode mode) =>
     [
@@ -31,7 +31,7 @@ internal static class Measures
         new("reward per utterance", "need", 1, "accepted recommendations ÷ utterances of both sides", one => (one.Episode.IsSuccess ? 1 : 0) / (2.0 * one.Turns.Count)),
         new("successful rounds", "need", 1, "accepted ÷ rounds with a slate", one => one.Last is null ? 0 : (one.Episode.IsSuccess ? 1.0 : 0) / one.Recommending.Count()),
         new(MatcherSuccess, "need", 0, "what an attribute matcher would have met on the same disclosures", one => one.Turns[^1].IsMatcherHit ? 1 : 0),
-        new("excess success@1", "need", 1, "the first slate's success beyond that of the matcher's first: on equal bits", one => (one.SucceedsBy(1) ? 1 : 0) - (one.Turns[0].IsMatcherHit ? 1 : 0)),
+        new(ExcessAtFirst, "need", 1, "the first slate's success beyond that of the matcher's first: on equal bits", one => (one.SucceedsBy(1) ? 1 : 0) - (one.Turns[0].IsMatcherHit ? 1 : 0)),
         new(Excess, "need", 1, "success beyond the attribute matcher's on the same disclosures", one => (one.Episode.IsSuccess ? 1 : 0) - (one.Turns[^1].IsMatcherHit ? 1 : 0)),
     ];
 

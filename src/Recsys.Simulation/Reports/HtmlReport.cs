@@ -14,6 +14,7 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
 {
     private readonly StringBuilder page = new();
     private readonly IReadOnlyList<PlainRow> plain = PlainRow.Of(run, episodes);
+    private readonly List<SystemMetrics> ranked = [.. run.Systems.OrderByDescending(system => system.Headline.Mean)];   // a narrow screen shows the first columns
 
     public string Write()
     {
@@ -55,7 +56,9 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
     {
         var first = string.Create(CultureInfo.InvariantCulture, $"{best.System} reaches {best.Headline.Mean:P1} [{best.Headline.Low:P1}, {best.Headline.High:P1}]");
         var turns = best.MedianTurns is { } median ? string.Create(CultureInfo.InvariantCulture, $", half of its successes by turn {median:0}") : "";
-        var matcher = best.Find(Measures.MatcherSuccess) is { } same ? string.Create(CultureInfo.InvariantCulture, $"; an attribute matcher told the same reaches {same.Value.Mean:P1}") : "";
+        // Over whole conversations the comparison flatters: one that succeeds ends, and the matcher is not asked again.
+        var matcher = best.Find(Measures.ExcessAtFirst) is { Value: var excess } ? string.Create(CultureInfo.InvariantCulture,
+            $"; its first slates do so {Math.Abs(excess.Mean) * 100:0.0} points {(excess.Mean < 0 ? "less" : "more")} often than those of an attribute matcher told the same [{excess.Low * 100:+0.0;−0.0;0}, {excess.High * 100:+0.0;−0.0;0}]") : "";
         var doubts = run.Validity.Count(check => check.Holds == false);
         return $"{first}{turns}{matcher}. {(doubts == 0 ? "No check speaks against the simulated users." : $"{doubts} of {run.Validity.Count} checks of the simulated users fail: read them first.")}";
     }
@@ -93,15 +96,15 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
 
     private void Table(string group)
     {
-        StringBuilder table = new($"<div class=\"wide\"><table><thead><tr><th></th>{string.Concat(run.Systems.Select(system => $"<th>{Encoded(system.System)}</th>"))}</tr></thead><tbody>");
+        StringBuilder table = new($"<div class=\"wide\"><table><thead><tr><th></th>{string.Concat(ranked.Select(system => $"<th>{Encoded(system.System)}</th>"))}</tr></thead><tbody>");
         foreach (var row in run.Systems.SelectMany(system => system.Rows).Where(row => row.Group == group).DistinctBy(row => row.Name))
         {
             table.Append($"<tr><th title=\"{Encoded(row.Meaning)}\">{Encoded(row.Name)}<small>{Encoded(row.Meaning)}</small></th>");
-            foreach (var system in run.Systems) table.Append(Cell(system.Find(row.Name)));
+            foreach (var system in ranked) table.Append(Cell(system.Find(row.Name)));
             table.Append("</tr>");
         }
         foreach (var row in plain.Where(row => row.Group == group))
-            table.Append($"<tr><th title=\"{Encoded(row.Meaning)}\">{Encoded(row.Name)}<small>{Encoded(row.Meaning)}</small></th>{string.Concat(run.Systems.Select(system => $"<td>{row.Values[system.System]?.ToString("0.###", CultureInfo.InvariantCulture)}</td>"))}</tr>");
+            table.Append($"<tr><th title=\"{Encoded(row.Meaning)}\">{Encoded(row.Name)}<small>{Encoded(row.Meaning)}</small></th>{string.Concat(ranked.Select(system => $"<td>{row.Values[system.System]?.ToString("0.###", CultureInfo.InvariantCulture)}</td>"))}</tr>");
         Section(char.ToUpperInvariant(group[0]) + group[1..], "", table.Append("</tbody></table></div>").ToString());
     }
 
