@@ -58,7 +58,7 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
         var turns = best.MedianTurns is { } median ? string.Create(CultureInfo.InvariantCulture, $", half of its successes by turn {median:0}") : "";
         // Over whole conversations the comparison flatters: one that succeeds ends, and the matcher is not asked again.
         var matcher = best.Find(Measures.ExcessAtFirst) is { Value: var excess } ? string.Create(CultureInfo.InvariantCulture,
-            $"; its first slates do so {Math.Abs(excess.Mean) * 100:0.0} points {(excess.Mean < 0 ? "less" : "more")} often than those of an attribute matcher told the same [{excess.Low * 100:+0.0;−0.0;0}, {excess.High * 100:+0.0;−0.0;0}]") : "";
+            $"; its first slates meet the need {Math.Abs(excess.Mean) * 100:0.0} points {(excess.Mean < 0 ? "less" : "more")} often than those of an attribute matcher told the same [{excess.Low * 100:+0.0;−0.0;0}, {excess.High * 100:+0.0;−0.0;0}]") : "";
         var doubts = run.Validity.Count(check => check.Holds == false);
         return $"{first}{turns}{matcher}. {(doubts == 0 ? "No check speaks against the simulated users." : $"{doubts} of {run.Validity.Count} checks of the simulated users fail: read them first.")}";
     }
