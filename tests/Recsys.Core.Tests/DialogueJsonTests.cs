@@ -22,6 +22,8 @@ public sealed class DialogueJsonTests
                     new([new(new("6"), 1, 0.5, new Dictionary<string, int> { ["ease"] = 1 })]),
                     [new(new("6"), MatchStrength.Strong, [new SatisfiesReason(noHorror), new CounterfactualReason(new("7"), 1, null)])]),
                 new WhyNotPart(new("7"), WhyNotCause.Constraints) { Broken = [noHorror] },
+                new ComparisonPart([new("6"), new("7")], []) { Asked = noHorror },
+                new UnheldPart("awards"),
             ],
             Chips = [],
             Prose = "Here is one.",

@@ -58,12 +58,13 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
     private ItemId? Best(Constraint constraint) => catalog.Items.FirstOrDefault(constraint.Admits)?.Id;
 
     private async ValueTask<ReplyPart?> CompareAsync(Intent intent, AnswerContext context, CancellationToken cancellationToken) =>
-        Named(intent) is { Count: > 1 } items
-            ? await comparer.CompareAsync([.. items.Take(Compared)], Request(context), context.Ledger, context.State.Chat, cancellationToken)
-            : null;
+        Named(intent) is not { Count: > 1 } items ? null
+        : intent.Constraints.FirstOrDefault() is { } most ? new ComparisonPart(items, []) { Asked = most }
+        : await comparer.CompareAsync([.. items.Take(Compared)], Request(context), context.Ledger, context.State.Chat, cancellationToken);
 
     private async ValueTask<ReplyPart?> DetailAsync(Intent intent, AnswerContext context, CancellationToken cancellationToken)
     {
+        if (intent.Slots.OfType<AspectSlot>().FirstOrDefault(slot => catalog.Schema.Find(slot.Facet) is null) is { } unheld) return new UnheldPart(unheld.Facet);
         if (Named(intent) is not [var item, ..]) return null;
         return new DetailPart(item)
         {

@@ -27,6 +27,9 @@ public sealed record Lexicon
     /// <summary>By facet: how a question asks for it: <c>how long</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Aspects { get; init => field = value ?? new Dictionary<string, IReadOnlyList<string>>(); } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>By what the catalogue does not hold, as it is called in the plural: how a question asks for it: <c>streaming services</c>, <c>on netflix</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Unheld { get; init => field = value ?? new Dictionary<string, IReadOnlyList<string>>(); } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Phrases that alone ask for recommendations: <c>movie night</c>.</summary>
     public IReadOnlyList<string> Requests { get; init => field = value ?? []; } = [];
 

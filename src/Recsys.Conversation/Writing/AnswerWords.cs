@@ -59,6 +59,8 @@ internal sealed class AnswerWords(WordingContext context)
 
     public static void Say(Composition reply, UnknownTopicPart part) => reply.Say("unknown.topic", ("words", Quoting.Of(part.Words)));
 
+    public void Say(Composition reply, UnheldPart part) => reply.Say("unheld", ("aspect", part.Aspect), ("plural", context.Schema.Plural));
+
     public void Say(Composition reply, NothingFitsPart part)
     {
         reply.Say(part.Conditions.Count == 0 ? "nothing.left" : "nothing", ("plural", context.Schema.Plural),

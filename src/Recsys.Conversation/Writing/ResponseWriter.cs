@@ -47,8 +47,10 @@ public sealed class ResponseWriter(ICatalog catalog, Lexicon? lexicon = null) : 
             case PredictionPart prediction: new AnswerWords(context).Say(reply, prediction); break;
             case UnknownTitlePart unknown: new AnswerWords(context).Say(reply, unknown); break;
             case UnknownTopicPart unknown: AnswerWords.Say(reply, unknown); break;
+            case UnheldPart unheld: new AnswerWords(context).Say(reply, unheld); break;
             case NothingFitsPart nothing: new AnswerWords(context).Say(reply, nothing); break;
             case DetailPart detail: new DetailWords(context).Say(reply, detail); break;
+            case ComparisonPart { Asked: not null } comparison: new MostWords(context).Say(reply, comparison); break;
             case ComparisonPart comparison: new DetailWords(context).Say(reply, comparison); break;
             case ElsewherePart elsewhere: new ElsewhereWords(context).Say(reply, elsewhere); break;
             case ElsewhereItemPart elsewhere: new ElsewhereWords(context).Say(reply, elsewhere); break;

@@ -5,4 +5,7 @@ public sealed record ComparisonPart(IReadOnlyList<ItemId> Items, IReadOnlyList<C
 {
     /// <summary>The items by how well they fit, best first; empty where nothing tells.</summary>
     public IReadOnlyList<Explanation> Fit { get; init; } = [];
+
+    /// <summary>What was asked for the most of: "which is the scariest?"; null where the items were to be compared as they are.</summary>
+    public Constraint? Asked { get; init; }
 }

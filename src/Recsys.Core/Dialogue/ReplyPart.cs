@@ -20,6 +20,7 @@ namespace Recsys.Core.Dialogue;
 [JsonDerivedType(typeof(ElsewherePart), "elsewhere")]
 [JsonDerivedType(typeof(ElsewhereItemPart), "elsewhere-item")]
 [JsonDerivedType(typeof(UnknownTopicPart), "unknown-topic")]
+[JsonDerivedType(typeof(UnheldPart), "unheld")]
 [JsonDerivedType(typeof(SocialPart), "social")]
 [JsonDerivedType(typeof(QuestionPart), "question")]
 public abstract record ReplyPart;

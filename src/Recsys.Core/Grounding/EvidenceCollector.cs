@@ -40,13 +40,14 @@ internal sealed class EvidenceCollector
             case ForgottenPart forgotten: AddEntries(forgotten.Entries); break;
             case WhyPart why: Add(why.Explanations); break;
             case WhyNotPart whyNot: Add(whyNot); break;
-            case ComparisonPart comparison: items.UnionWith(comparison.Items); Add(comparison.Fit); break;
+            case ComparisonPart comparison: Add(comparison); break;
             case DetailPart detail: items.Add(detail.Item); Add([detail.Explanation]); break;
             case FoundPart found: items.UnionWith(found.Items); Say(found.Words); Count([.. Enumerable.Range(found.Count - found.Items.Count, found.Items.Count + 1)]); break;
             case PredictionPart prediction: Add(prediction); break;
             case UnknownTitlePart unknown: items.UnionWith(unknown.Near); Say(unknown.Words); break;
             case ElsewherePart elsewhere: items.UnionWith(elsewhere.Like); break;
             case UnknownTopicPart unknown: Say(unknown.Words); break;
+            case UnheldPart unheld: Say(unheld.Aspect); break;
             case UndonePart undone: Say(undone.Utterance); break;
             case NothingFitsPart nothing: Add(nothing.Conditions); break;
             case QuestionPart question: Add(question.Question); break;
@@ -61,6 +62,13 @@ internal sealed class EvidenceCollector
         Add([.. part.Satisfied, .. part.Leanings, .. part.Relaxed.Select(relaxation => relaxation.Constraint)]);
         Count(part.Slate.Items.Count, part.Asked, part.Eligible);
         Count([.. part.Relaxed.Select(relaxation => relaxation.Gained)]);
+    }
+
+    private void Add(ComparisonPart part)
+    {
+        items.UnionWith(part.Items);
+        Add(part.Fit);
+        if (part.Asked is { } asked) Add([asked]);
     }
 
     private void Add(WhyNotPart part)

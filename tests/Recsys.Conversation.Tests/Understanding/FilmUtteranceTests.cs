@@ -29,6 +29,12 @@ public sealed class FilmUtteranceTests
     [InlineData("one of my favorite actors", "ChitChat()")]
     [InlineData("scary movies please", "Recommend(moods=scary)")]
     [InlineData("a jaws on the beach", "ChitChat()")]
+    [InlineData("I prefer dramas to comedies", "Preference(genres=Drama@always)")]
+    [InlineData("I prefer Heat over Casino", "Liked(item=Heat)")]
+    [InlineData("I'd prefer to watch a comedy", "Recommend(genres=Comedy)")]
+    [InlineData("is Heat on Netflix?", "Detail(item=Heat; ask=streaming services)")]
+    [InlineData("did Alien win any oscars?", "Detail(ask=awards)")]
+    [InlineData("where can I stream it?", "Detail(ask=streaming services)")]
     [InlineData("what would I like if I loved Amélie and Spirited Away?", "MoreLike(item=Amélie; item=Spirited Away)")]
     [InlineData("a feel-good film for a rainy day", "Recommend(moods=feel-good)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>
@@ -50,6 +56,10 @@ public sealed class FilmUtteranceTests
     [InlineData("not that old", "Refine(year>=1980)")]
     [InlineData("what's the best film of all time?", "Recommend()")]
     [InlineData("best movies", "Recommend()")]
+    [InlineData("which one is scariest?", "Compare(item=Inception; item=Fargo; item=Alien; moods=scary)")]
+    [InlineData("which of these is the newest?", "Compare(item=Inception; item=Fargo; item=Alien; year>=2010)")]
+    [InlineData("which is the shortest?", "Compare(item=Inception; item=Fargo; item=Alien; runtime<=100)")]
+    [InlineData("which scary film should I watch?", "Refine(moods=scary)")]
     [InlineData("not those", "NotNow(item=Inception; item=Fargo; item=Alien)")]
     [InlineData("thanks, now something from the 60s", "Thanks() + Refine(year=1960..1969)")]
     public void An_utterance_before_a_slate(string utterance, string expected) =>

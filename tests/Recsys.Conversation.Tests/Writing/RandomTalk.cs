@@ -49,7 +49,7 @@ internal sealed class RandomTalk
             4 => new FoundPart("some words", [.. random.GetItems([.. catalog.Items], 4).Select(item => item.Id).Distinct()], 4 + random.Next(40)),
             5 => new PredictionPart(Any().Id) { Rating = 1 + random.NextDouble() * 4, Deviation = random.NextDouble() * 1.5 },
             6 => random.Next(2) == 0 ? new ProfilePart([.. ledger.Believed]) : new ForgottenPart([.. ledger.Believed.Take(random.Next(4)).Select(line => line.Entry!)]),
-            7 => random.Next(2) == 0 ? new UnknownTitlePart("the hart") { Near = [Any().Id] } : new UnknownTopicPart("lighthouses"),
+            7 => random.Next(2) == 0 ? new UnknownTitlePart("the hart") { Near = [Any().Id] } : random.Next(2) == 0 ? new UnheldPart("awards") : new UnknownTopicPart("lighthouses"),
             8 => new SocialPart(random.GetItems(Enum.GetValues<SocialKind>(), 1)[0]),
             _ => Slate(),
         };
@@ -85,7 +85,11 @@ internal sealed class RandomTalk
     }
 
     private ComparisonPart Comparison() =>
-        new([.. random.GetItems([.. catalog.Items], 3).Select(item => item.Id).Distinct()], []) { Fit = Explanations(1) };
+        new([.. random.GetItems([.. catalog.Items], 3).Select(item => item.Id).Distinct()], [])
+        {
+            Fit = Explanations(1),
+            Asked = random.Next(2) == 0 ? null : random.Next(3) == 0 ? new(FacetTerm.Within("year", 2000, null)) : new(Terms(Any()).First()),
+        };
 
     private List<Explanation> Explanations(int count) =>
         [.. random.GetItems([.. catalog.Items], count).Except(liked).DefaultIfEmpty(catalog.Items[0]).DistinctBy(item => item.Id)

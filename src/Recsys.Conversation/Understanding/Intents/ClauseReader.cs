@@ -77,6 +77,8 @@ internal sealed class ClauseReader(
         if (clause.Find(Signal.WhyNot) is { } whyNot)
             return [text.Intent(IntentKind.WhyNot, whyNot, Sure, Missed(clause))];
         if (clause.Find(Signal.Why) is { } why) return [text.Intent(IntentKind.Why, why, Sure, [.. Explained(clause, why)])];
+        if (Superlatives.Asked(text, clause) && items.HasShown && constraints.Read(clause, Scope.Chat) is { Count: > 0 } most)
+            return [new(IntentKind.Compare, Sure, text.Span(clause.Start, clause.End)) { Slots = [.. items.AllShown(text.Span(clause.Start, clause.End)), .. most] }];
         if (clause.Find(Signal.Compare) is { } compare && !IsAlternative(compare, clause) && Compared(clause) is { Count: > 1 } compared)
             return [text.Intent(IntentKind.Compare, compare, Sure, [.. compared, .. AskedFacets(clause)])];
         // "What would I like if I loved Heat?" asks for others.
@@ -128,6 +130,9 @@ internal sealed class ClauseReader(
             return [text.Intent(IntentKind.Detail, detail, Sure, [.. about, .. Aspects(clause)])];
         if (clause.Find(Signal.Detail) is { } asked && items.Named(clause) is { Count: > 0 } named)
             return [text.Intent(IntentKind.Detail, asked, Sure, [.. named, .. Aspects(clause)])];
+        // What is asked for by name needs no item: it may be of the whole list, or of what the catalogue does not hold.
+        if (clause.Cues.FirstOrDefault(cue => cue is { Signal: Signal.Detail, Aspect: not null }) is { } aspect && !clause.Has(Signal.Request))
+            return [text.Intent(IntentKind.Detail, aspect, Sure, [.. NamedAspects(clause)])];
         return null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class CueFinder
         this.domain = domain;
         var requests = lexicon.Requests.Select(phrase => new Pattern(Signal.Request, phrase));
         var aspects =
-            from aspect in lexicon.Aspects
+            from aspect in lexicon.Aspects.Concat(lexicon.Unheld)
             from phrase in aspect.Value
             select new Pattern(Signal.Detail, phrase, aspect.Key);
         var facets =

@@ -33,7 +33,7 @@ internal static class Negations
         if (word is "apart" or "aside" && next == "from") return 2;
         if (word is "anything" or "everything" && next is "but" or "except") return 2;
         if (word is "than" && HasBefore(text, at, "rather", "more", "prefer")) return 1;
-        if (word is "over" && HasBefore(text, at, "prefer", "choose", "pick")) return 1;
+        if (word is "over" && HasBefore(text, at, "prefer", "choose", "pick")) return next is "something" or "anything" ? 2 : 1;
         if (word is "enough" && next == "of") return text.Word(at - 1) == "get" ? null : 2;
         if (word == "not" && next == "get" && text.Word(at + 2) == "enough") return null;
         if (word is "not" or "never" && next is "seen" or "watched" or "read" or "tried" or "heard") return null;   // what is not known yet is not refused

@@ -12,11 +12,22 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
     private const double Sure = 0.9, Likely = 0.7, Unsure = 0.5;
 
     /// <summary>What was seen, set aside, liked and disliked, and which properties are.</summary>
-    public IEnumerable<Intent> Read(Clause clause)
+    public IEnumerable<Intent> Read(Clause whole)
     {
+        var clause = Preferred(whole);
         if (Seen(clause) is { } seen) yield return seen;
         if (clause.Find(Signal.NotNow) is { } notNow && !clause.Has(Signal.Like) && !IsDegree(notNow) && SetAside(clause, notNow) is { Count: > 0 } aside) yield return text.Intent(IntentKind.NotNow, notNow, Sure, aside);
         else foreach (var opinion in Opinion(clause)) yield return opinion;
+    }
+
+    // "I prefer dramas to comedies" says nothing for good of comedies.
+    private Clause Preferred(Clause clause)
+    {
+        var prefer = Enumerable.Range(clause.Start, clause.End - clause.Start).FirstOrDefault(at => text.Word(at) is "prefer" or "preferred", -1);
+        if (prefer < 0) return clause;
+        var other = Enumerable.Range(prefer + 2, Math.Max(0, clause.End - prefer - 2)).FirstOrDefault(at =>
+            text.Word(at) is "to" or "over" or "than" && text.Units.Skip(prefer + 1).Take(at - prefer - 1).Any(unit => unit.Reading is not null), clause.End);
+        return clause with { End = other };
     }
 
     // "Not that old" says how old.

@@ -13,7 +13,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
 
     private static readonly HashSet<string> introduce =
         ["loved", "love", "liked", "enjoyed", "enjoy", "hated", "hate", "disliked", "adore", "adored", "compare", "vs", "versus", "rate", "rated",
-         "than", "called", "titled", "named", "favorite", "favorites", "between", "watching", "seeing", "directed", "remove", "forget", "finish", "recommend", "suggest", "try", "tried", "into"];
+         "than", "called", "titled", "named", "favorite", "favorites", "between", "watching", "seeing", "directed", "remove", "forget", "finish", "recommend", "suggest", "try", "tried", "into", "prefer", "preferred"];
 
     private static readonly HashSet<string> hint = ["why", "find", "search", "about", "for", "not", "does", "is", "was", "know", "have", "like", "by", "in", "of", "new", "original"];
 

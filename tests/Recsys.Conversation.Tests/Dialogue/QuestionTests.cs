@@ -1,0 +1,69 @@
+using Recsys.Conversation.Tests.Understanding;
+using Recsys.Core;
+
+namespace Recsys.Conversation.Tests.Dialogue;
+
+/// <summary>Questions about the list in sight are answered from what the catalogue says, and change nothing.</summary>
+public sealed class QuestionTests
+{
+    private readonly Talk talk = new();
+
+    [Theory]
+    [InlineData("which one is the newest?", "year", true)]
+    [InlineData("which of these is the oldest?", "year", false)]
+    [InlineData("and which is the shortest?", "runtime", false)]
+    [InlineData("which one is the longest?", "runtime", true)]
+    public void The_most_of_a_number_is_named(string question, string facet, bool isMost)
+    {
+        var shown = talk.Say("some thrillers").Slate!.Slate.Items.Select(one => Film(one.Item)).ToList();
+
+        var turn = talk.Say(question);
+
+        var expected = isMost ? shown.MaxBy(film => film.Number(facet)) : shown.MinBy(film => film.Number(facet));
+        Assert.Contains($"{expected!.Title} (", turn.Prose, StringComparison.Ordinal);
+        Assert.Empty(turn.Lines);
+        Assert.Null(turn.Slate);
+    }
+
+    [Fact]
+    public void Of_a_value_it_is_said_which_have_it_and_that_there_are_no_degrees()
+    {
+        var shown = talk.Say("some thrillers").Slate!.Slate.Items.Select(one => Film(one.Item)).ToList();
+
+        var turn = talk.Say("which one is the darkest?");
+
+        var dark = shown.Where(film => film.Values("moods").Contains("dark")).ToList();
+        Assert.NotEmpty(dark);
+        Assert.NotEqual(shown.Count, dark.Count);
+        Assert.All(dark, film => Assert.Contains(film.Title, turn.Prose, StringComparison.Ordinal));
+        Assert.All(shown.Except(dark), film => Assert.DoesNotContain(film.Title, turn.Prose, StringComparison.Ordinal));
+        Assert.Matches("degrees|measure", turn.Prose);
+    }
+
+    [Theory]
+    [InlineData("is the first one on Netflix?", "streaming services")]
+    [InlineData("where can I watch them?", "streaming services")]
+    [InlineData("did the second one win any oscars?", "awards")]
+    [InlineData("what do the critics think of it?", "review scores")]
+    public void What_the_catalogue_does_not_hold_is_said_to_be_missing(string question, string missing)
+    {
+        talk.Say("some thrillers");
+
+        var turn = talk.Say(question);
+
+        Assert.Contains(missing, turn.Prose, StringComparison.Ordinal);
+        Assert.Empty(turn.Lines);
+        Assert.Null(turn.Slate);
+    }
+
+    [Fact]
+    public void Whoever_prefers_one_thing_to_another_is_not_kept_from_the_other()
+    {
+        talk.Say("I prefer dramas to comedies");
+
+        Assert.Equal(["genres=Drama"], talk.Ledger.Believed.Select(line => line.Entry!.Facet!.ToString()));
+        Assert.Contains(talk.Say("a comedy please").Slate!.Slate.Items, one => Film(one.Item).Values("genres").Contains("Comedy"));
+    }
+
+    private static Item Film(ItemId id) => Domain.Films.Catalog.Find(id)!;
+}
