@@ -8,32 +8,36 @@ namespace Recsys.Web.Tests;
 /// <summary>Two people chat for a long time side by side, each with words that only they say, and a language model is told of it.</summary>
 public sealed class IsolationTests
 {
-    private const int Turns = 100;
+    private const int Chats = 10, Turns = 50;
 
     [Fact]
-    public async Task Over_a_hundred_turns_the_words_of_one_person_never_reach_the_other()
+    public async Task Over_a_thousand_turns_the_words_of_one_person_never_reach_the_other()
     {
         using ScratchFolder home = new();
         await using var model = await FakeModelServer.StartAsync();
         model.Script = FakeBrain.Good;
         await using var host = await WebHost.StartWholeAsync(home.Path, ("Limits:TurnsPerMinute", "10000"), ("LanguageModel:Provider", "Compatible"),
             ("LanguageModel:Endpoint", $"{model.Address}v1"), ("LanguageModel:Model", "fake-model"), ("LanguageModel:Budget:UserTokens", "1000000000"), ("LanguageModel:Budget:Tokens", "1000000000"));
-        await using var ana = await Circuit.OpenAsync(new(host.Address));
-        await using var ben = await Circuit.OpenAsync(new(host.Address));
-        Ear first = new(ana), second = new(ben);
+        List<(Ear Ana, Ear Ben)> ears = [];
 
-        await Task.WhenAll(ChatAsync(ana, "canaryofana"), ChatAsync(ben, "canaryofben"));
+        for (var chat = 0; chat < Chats; chat++)
+        {
+            await using var ana = await Circuit.OpenAsync(new(host.Address));
+            await using var ben = await Circuit.OpenAsync(new(host.Address));
+            ears.Add((new(ana), new(ben)));
+            await Task.WhenAll(ChatAsync(ana, "canaryofana", chat), ChatAsync(ben, "canaryofben", chat + Chats));
+        }
 
-        Assert.Equal((true, false), first.Hears("canaryofana", "canaryofben"));
-        Assert.Equal((true, false), second.Hears("canaryofben", "canaryofana"));
+        Assert.All(ears, pair => Assert.Equal((true, false), pair.Ana.Hears("canaryofana", "canaryofben")));
+        Assert.All(ears, pair => Assert.Equal((true, false), pair.Ben.Hears("canaryofben", "canaryofana")));
         Assert.Contains(model.Calls, call => call.Prompt.Contains("canaryofana", StringComparison.Ordinal));
         Assert.DoesNotContain(model.Calls, call => call.Prompt.Contains("canaryofana", StringComparison.Ordinal) && call.Prompt.Contains("canaryofben", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Lines, line => line.Contains("canaryof", StringComparison.Ordinal));
     }
 
-    private static async Task ChatAsync(Circuit circuit, string canary)
+    private static async Task ChatAsync(Circuit circuit, string canary, int seed)
     {
-        Random random = new(canary.Length);
+        Random random = new(seed);
         string[] lines = ["a western", "no horror", "something funny", "I liked Heat", "newer", "surprise me", "why the first one?", "what do you know about me?", "compare the first two", "undo"];
         for (var i = 0; i < Turns; i++) await circuit.SayAsync($"{lines[random.Next(lines.Length)]} {canary}{i}");
     }

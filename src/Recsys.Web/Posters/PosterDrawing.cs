@@ -11,7 +11,7 @@ internal sealed class PosterDrawing(ICatalog catalog)
 {
     private const int Width = 200, Height = 220, Margin = 16;
     private const double LineHeight = 1.12, RightMargin = 8;
-    private const double LetterWidth = .64;   // of the letters' size, in the widest of the typefaces, bold
+    private const double LetterWidth = .72;   // of the letters' size, in the widest of the typefaces, bold
     private static readonly XNamespace svg = "http://www.w3.org/2000/svg";
 
     // Deep enough that white letters have a contrast of at least 4.5 on each.

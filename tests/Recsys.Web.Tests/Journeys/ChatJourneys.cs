@@ -21,15 +21,18 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         Assert.Empty(visitor.Complaints);   // no CSP violation, no foreign request, no script error
     }
 
-    [Fact]
-    public async Task Stop_keeps_what_was_said_also_after_a_reload()
+    [Theory]
+    [InlineData("the button")]
+    [InlineData("Escape")]
+    public async Task Stop_keeps_what_was_said_also_after_a_reload(string by)
     {
         await using var visitor = await browser.VisitAsync();
         var cancelled = browser.Host.Dialogue.Cancelled;
         await visitor.SayAsync("a slow film");
         await visitor.Prose.WaitForAsync();
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        if (by == "Escape") await visitor.Page.Keyboard.PressAsync(by);
+        else await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
         var said = await visitor.Prose.InnerTextAsync();
         await visitor.Page.ReloadAsync();
@@ -37,6 +40,41 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         Assert.DoesNotContain("word60", said, StringComparison.Ordinal);
         Assert.Equal(said, await visitor.Prose.InnerTextAsync());
         Assert.Equal(cancelled + 1, browser.Host.Dialogue.Cancelled);
+    }
+
+    [Fact]
+    public async Task What_is_said_while_an_answer_comes_waits_in_sight_and_is_answered_next()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.SayAsync("a slow film");
+        await visitor.Prose.WaitForAsync();
+
+        await visitor.SayAsync("something good");
+        await visitor.Page.Locator(".pending", new() { HasText = "something good" }).WaitForAsync();
+        await visitor.Page.Locator(".turn[aria-busy=false]").Nth(1).WaitForAsync();
+
+        Assert.Equal(["a slow film", "something good"], (await visitor.Page.Locator(".said p").AllInnerTextsAsync()).Select(said => said.Split('\n')[^1]));
+        Assert.Equal(0, await visitor.Page.Locator(".pending").CountAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_reads_further_up_is_left_there_and_offered_the_way_to_the_latest()
+    {
+        await using var visitor = await browser.VisitAsync();
+        for (var i = 0; i < 3; i++) await visitor.AskAsync("something good");
+        var pill = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Jump to latest" });
+        await Assertions.Expect(pill).ToBeHiddenAsync();
+        await visitor.Page.EvaluateAsync("document.getElementById('log').scrollTop = 0");
+        await Assertions.Expect(pill).ToBeVisibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "A helpful answer" }).First.ClickAsync();
+        await visitor.Page.Locator(".after [aria-pressed=true]").WaitForAsync();
+        var stayed = await visitor.Page.EvaluateAsync<double>("document.getElementById('log').scrollTop");
+        await pill.ClickAsync();
+
+        Assert.InRange(stayed, 0, 800);
+        await Assertions.Expect(pill).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Page.Locator(".turn").Last.Locator(".said")).ToBeInViewportAsync();
     }
 
     [Fact]
