@@ -50,6 +50,7 @@ public sealed class DisasterJourneys(BrowserFixture browser) : IClassFixture<Bro
         await visitor.Cards.First.GetByRole(AriaRole.Button, new() { Name = "Like:" }).ClickAsync();
         await visitor.Cards.First.Locator("[aria-pressed=true]").WaitForAsync();
         await visitor.Page.ReloadAsync();
+        await visitor.Page.WaitForSelectorAsync("html[data-ready]");
 
         Assert.Equal(5, await visitor.Cards.CountAsync());
         Assert.StartsWith("Nothing new is kept, because the store cannot be written", await visitor.TextAsync("#unkept"), StringComparison.Ordinal);
