@@ -184,7 +184,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
     private IEnumerable<(ItemId Item, TextSpan Span)> Resolved(Intent intent, Draft draft)
     {
         foreach (var text in intent.Slots.OfType<TextSlot>())
-            if (intent.Kind is IntentKind.Liked or IntentKind.Disliked or IntentKind.Seen or IntentKind.MoreLike or IntentKind.LessLike) draft.Parts.Add(new UnknownTitlePart(text.Text));
+            if (intent.Kind is IntentKind.Liked or IntentKind.Disliked or IntentKind.Seen or IntentKind.Rate or IntentKind.MoreLike or IntentKind.LessLike) draft.Parts.Add(new UnknownTitlePart(text.Text));
         foreach (var slot in intent.Items)
         {
             if (!slot.IsAmbiguous) yield return (slot.Choices[0], slot.Span);

@@ -28,7 +28,7 @@ internal sealed class ClauseReader(
     {
         foreach (var courtesy in Courtesies(clause)) yield return courtesy;
         foreach (var command in Commands(clause)) yield return command;
-        if (clause.Cues.Any(cue => cue.Signal is Signal.Undo or Signal.Forget or Signal.Profile)) yield break;
+        if (clause.Has(Signal.Undo) || clause.Has(Signal.Forget) || AskedProfile(clause) is not null) yield break;
         var asked = Question(clause) ?? ratings.Read(clause) ?? Similarity(clause) ?? Lookup(clause);
         if (asked is not null)
         {
@@ -62,9 +62,12 @@ internal sealed class ClauseReader(
         if (clause.Find(Signal.StartOver) is { } startOver) yield return text.Intent(IntentKind.StartOver, startOver, Sure);
         if (clause.Find(Signal.Undo) is { } undo) yield return text.Intent(IntentKind.Undo, undo, Sure);
         if (clause.Find(Signal.Help) is { } help) yield return text.Intent(IntentKind.Help, help, Sure);
-        if (clause.Find(Signal.Profile) is { } profile) yield return text.Intent(IntentKind.Profile, profile, Sure);
+        if (AskedProfile(clause) is { } profile) yield return text.Intent(IntentKind.Profile, profile, Sure);
         if (clause.Find(Signal.Forget) is { } forget) yield return text.Intent(IntentKind.Forget, forget, Sure, [.. Beliefs(clause)]);
     }
+
+    // "Too violent for my taste" asks nothing about it.
+    private Cue? AskedProfile(Clause clause) => clause.Find(Signal.Profile) is { } profile && text.Word(profile.Start - 1) is not ("for" or "to" or "not") ? profile : null;
 
     // What is to be forgotten, as it was believed: "forget that I like horror" is a liking of horror.
     private IEnumerable<Slot> Beliefs(Clause clause) =>
@@ -201,6 +204,7 @@ internal sealed class ClauseReader(
     private Intent? Named(Clause clause)
     {
         if (items.Named(clause) is not { Count: > 0 } named || clause.Has(Signal.Chat) || clause.Has(Signal.Thanks)) return null;
+        if (items.Named(clause, isNegated: true).Count == named.Count) return new(IntentKind.NotNow, Likely, named[0].Span) { Slots = [.. named] };   // "except Fargo"
         if (Tellings.Opinion(text, clause) is { } isLiked) return new(isLiked ? IntentKind.Liked : IntentKind.Disliked, Unsure, named[0].Span) { Slots = [.. named] };
         var isReference = Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Units[at].Reading is ItemReading { IsReference: true });
         return new(isReference ? IntentKind.Detail : IntentKind.Search, Unsure, named[0].Span) { Slots = [.. named] };

@@ -5,7 +5,8 @@ namespace Recsys.Conversation.Understanding.Intents;
 /// <summary>Values that describe the day and not what is wanted: "a quiet night in", "a long week"; and "as long as". A value under its own name stays one: "a romantic evening".</summary>
 internal static class Occasions
 {
-    private static readonly HashSet<string> times = ["night", "nights", "day", "days", "evening", "week", "weekend", "morning", "afternoon", "month", "year", "years", "time", "times", "shift", "commute", "journey", "flight", "meeting"];
+    private static readonly HashSet<string> times = ["night", "nights", "day", "days", "evening", "week", "weekend", "morning", "afternoon", "month", "year", "years", "time", "times", "shift", "commute", "journey", "flight", "meeting", "weather",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>Is the word a time, so that what stands before it tells of the time?</summary>
     public static bool IsTime(string word) => times.Contains(word);

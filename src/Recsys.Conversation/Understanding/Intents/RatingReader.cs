@@ -33,9 +33,17 @@ internal sealed class RatingReader(UnitText text, ItemFinder items)
         return null;
     }
 
+    // "5 stars for Arrival" is not of what the talk was about, even where no title is known.
+    private List<Slot> Unnamed(Clause clause, RatingReading rating)
+    {
+        var after = Enumerable.Range(rating.End - 1, 2).FirstOrDefault(at => text.Units.ElementAtOrDefault(at)?.Token.Word is "for" or "to", -1);
+        var name = after < 0 ? null : Unknowns.Name(text, new(Signal.Like, after, after + 1, [after]), clause, Unsure);
+        return name is null ? [.. items.About(clause)] : [name];
+    }
+
     private Intent Rated(Clause clause, RatingReading rating, ItemReading? item)
     {
-        List<Slot> slots = item is null ? [.. items.About(clause)] : [new ItemSlot(item.Items, item.Confidence, text.Span(item))];
+        var slots = item is null ? Unnamed(clause, rating) : [new ItemSlot(item.Items, item.Confidence, text.Span(item))];
         slots.Add(new RatingSlot(rating.Value, rating.Scale, rating.Confidence, text.Span(rating)));
         return new(IntentKind.Rate, slots.Count > 1 ? Sure : Unsure, text.Span(rating)) { Slots = slots };
     }

@@ -37,6 +37,7 @@ internal static class Tellings
         if (clause.Cues.Any(cue => cue.Signal is Signal.Insist or Signal.Only or Signal.Change or Signal.Always)) return false;
         var words = Words(text, clause);
         if (!narrators.Contains(text.Word(clause.Start)) || !words.Overlaps(tellings)) return false;
+        if (text.Word(clause.Start) == "it" && text.Units.ElementAtOrDefault(clause.Start + 2)?.Token.Word == "for") return false;   // "it's for adult viewers"
         if (words.Overlaps(wishing) || (words.Contains("not") && words.Contains("many"))) return false;   // who has not seen many would like to
         return !Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at =>
             text.Units[at].IsTerm && (negated[at] || Directions.Of(text, at).Direction != Direction.None));

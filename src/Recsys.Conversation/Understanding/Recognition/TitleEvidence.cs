@@ -35,6 +35,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
     {
         if (IsVocabulary(text, start, end) && (entries[0].Kind != TitleMatchKind.Whole || LacksItsArticle(text, start, entries))) return 0;
         if (IsKind(text, start, end, entries)) return 0;
+        if (entries[0].Kind != TitleMatchKind.Whole && text.Word(start) is "something" or "anything" or "nothing") return 0;   // "something completely different"
         var rarest = Enumerable.Range(start, end - start).Max(at => Bits(text, at));
         var marks = Marks(text, start, end, rarest, entries[0].Kind);
         var before = Before(text, start, entries);
@@ -96,7 +97,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         if (word == "from" && text.Word(at - 1) is "apart" or "aside") return Introduced;
         if (word == "to" && text.Word(at - 1) is "similar" or "comparable" or "compared" or "compare") return Introduced;
         if (word == "of" && possessions.Contains(text.Word(at - 1))) return Introduced;
-        if (word == "for" && text.Tokens.ElementAtOrDefault(at - 1) is { Number: not null } or { Word: "stars" }) return Introduced;
+        if (word is "for" or "to" && text.Tokens.ElementAtOrDefault(at - 1) is { Number: not null } or { Word: "stars" }) return Introduced;
         if (determiners.Contains(word)) return Determined;
         if (word == "about" && text.Word(at - 1) is "how" or "what") return Introduced;
         if (word is "favorite" && Enumerable.Range(2, 4).Any(back => text.Word(at - back) == "of")) return 0;   // "one of my favorite actors"
