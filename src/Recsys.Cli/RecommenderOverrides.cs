@@ -14,6 +14,9 @@ internal static class RecommenderOverrides
             yield return ($"{section}:{nameof(RecommenderOptions.DataFolder)}", dataDirectory);
         }
         foreach (var (i, folder) in (models ?? []).Index())
+        {
+            if (!Directory.Exists(folder)) throw new UserErrorException($"There is no folder '{folder}' of a trained model; train one with 'recsys train', or leave --models out for those in the box.");
             yield return ($"{section}:{nameof(RecommenderOptions.Models)}:{i}", folder);
+        }
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Recsys.Cli.Data;
+using Recsys.Cli.Models;
+using Recsys.Serving.Onnx;
 using Recsys.Simulation.Metrics;
 using Recsys.Simulation.Needs;
 using Recsys.Simulation.Reports;
@@ -118,7 +120,7 @@ internal sealed class SimulateCommand : Verb
         Corpus = input.GetValue(corpus),
         Part = input.GetRequiredValue(part),
         Split = input.GetValue(split),
-        Models = input.GetValue(models) ?? [],
+        Models = Whole(input.GetValue(models) ?? []),
         UserModel = input.GetValue(userModel),
         IsJudged = input.GetValue(judged),
         JudgeModel = input.GetValue(judgeModel),
@@ -130,4 +132,11 @@ internal sealed class SimulateCommand : Verb
     };
 
     private static NeedMode Mode(string word) => Enum.Parse<NeedMode>(word, ignoreCase: true);
+
+    // A model that is not served would be measured as if it were: what serves people in its absence must not pass for it here.
+    private static string[] Whole(string[] folders)
+    {
+        foreach (var folder in folders) OnnxModel.Load(TrainedModels.Open(folder)).Dispose();
+        return folders;
+    }
 }

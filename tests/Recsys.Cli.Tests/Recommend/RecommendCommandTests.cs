@@ -64,6 +64,10 @@ public sealed class RecommendCommandTests
         Assert.Contains("like Heat", result.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_of_models_that_is_not_there_is_refused() =>
+        Assert.Contains("There is no folder 'nowhere' of a trained model", CommandLine.Run("recommend", "--like", "Heat", "--models", "nowhere").Expect(1).Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("'Lord of the Rings' may be ", "--like", "Lord of the Rings")]
     [InlineData("There is no film 'Zyzzyxq' here, and none that is like it.", "--like", "Zyzzyxq")]

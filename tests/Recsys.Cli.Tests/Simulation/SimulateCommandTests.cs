@@ -42,6 +42,16 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public void A_model_that_would_not_be_served_is_not_measured_either()
+    {
+        using ScratchFolder scratch = new();
+        scratch.Write("manifest.json", "{ damaged");
+
+        Assert.Contains("is not served: manifest.json is not valid", CommandLine.Run("simulate", "-n", "2", "--models", scratch.Path, "--out", scratch.Path).Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("'nowhere' is not the folder of a trained model", CommandLine.Run("simulate", "-n", "2", "--models", "nowhere", "--out", scratch.Path).Expect(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_says_what_it_would_take_and_writes_nothing()
     {
         using ScratchFolder scratch = new();
