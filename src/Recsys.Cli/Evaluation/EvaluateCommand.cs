@@ -6,6 +6,7 @@ using Recsys.Core.Metrics;
 using Recsys.Models.Runs;
 using Recsys.Models.Training;
 using Recsys.Serving.Fusion;
+using Recsys.Serving.Onnx;
 
 namespace Recsys.Cli.Evaluation;
 
@@ -48,18 +49,20 @@ internal sealed class EvaluateCommand : Verb
         var lengths = Cutoffs(input).Concat(Bars(input).Select(bar => bar.Cutoff)).Distinct().Order().ToList();
         var narrow = input.GetValue(negatives) is { } count ? new SampledCandidates(data.Split, count, input.GetValue(sampling), input.GetValue(seed)) : null;
 
+        using var services = RecsysHost.StartWith(input.GetRequiredValue(models));
+        var runtime = services.GetRequiredService<OnnxRuntimeOptions>() with { Threads = input.GetValue(threads) };
         var measured = new List<(string Name, string Folder, HistoryMask Mask, EvaluationResult Result)>();
         foreach (var name in input.GetRequiredValue(models))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var tested = ExportedModel.Test(TrainedModels.Open(name), data, Masks(input, data.Protocol), lengths, input.GetValue(threads), narrow is null ? null : narrow.Narrow);
+            var tested = ExportedModel.Test(TrainedModels.Open(name), data, Masks(input, data.Protocol), lengths, runtime, narrow is null ? null : narrow.Narrow);
             var title = Distinct(tested.Values.First().Model, name, measured);
             measured.AddRange(tested.Select(one => (title, name, one.Key, one.Value)));
             WarnOfOtherSplit(terminal, name, data);
         }
 
         if (input.GetValue(fuse) is { } weights)
-            measured.AddRange(Fused(terminal, input, data, weights == "learned", lengths).Select(one => ("fused", "", one.Mask, one.Result)));
+            measured.AddRange(Fused(terminal, input, data, services.GetRequiredService<FusionOptions>(), runtime, weights == "learned", lengths).Select(one => ("fused", "", one.Mask, one.Result)));
 
         if (input.GetValue(perUser) is { } file)
             PerUserFile.Write(file, data.Split.Train.Users, EvaluationCases.Test(data.Split), measured.Select(one => (one.Name, one.Mask, one.Result)));
@@ -70,12 +73,10 @@ internal sealed class EvaluateCommand : Verb
         return misses.Count == 0 ? ExitCode.Ok : ExitCode.QualityGate;
     }
 
-    private IReadOnlyList<(HistoryMask Mask, EvaluationResult Result)> Fused(Terminal terminal, ParseResult input, RunData data, bool learned, IReadOnlyList<int> lengths)
+    private IReadOnlyList<(HistoryMask Mask, EvaluationResult Result)> Fused(Terminal terminal, ParseResult input, RunData data, FusionOptions options, OnnxRuntimeOptions runtime, bool learned, IReadOnlyList<int> lengths)
     {
         if (input.GetValue(negatives) is not null) throw new UserErrorException("--fuse ranks the whole catalogue; leave --negatives out.");
-        using var services = RecsysHost.StartWith(input.GetRequiredValue(this.models));
-        using FusedModels models = new(input.GetRequiredValue(this.models).Select(TrainedModels.Open), data, input.GetValue(threads));
-        var options = services.GetRequiredService<FusionOptions>();
+        using FusedModels models = new(input.GetRequiredValue(this.models).Select(TrainedModels.Open), data, runtime);
         if (learned)
         {
             (options, var ndcg) = models.Learn(options);

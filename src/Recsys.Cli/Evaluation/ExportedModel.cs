@@ -9,11 +9,11 @@ namespace Recsys.Cli.Evaluation;
 internal static class ExportedModel
 {
     public static IReadOnlyDictionary<HistoryMask, EvaluationResult> Test(
-        IModelSource source, RunData data, IReadOnlyList<HistoryMask> masks, IReadOnlyList<int> cutoffs, int threads,
+        IModelSource source, RunData data, IReadOnlyList<HistoryMask> masks, IReadOnlyList<int> cutoffs, OnnxRuntimeOptions runtime,
         Func<IReadOnlyList<EvaluationCase>, IReadOnlyList<EvaluationCase>>? narrow = null)
     {
         var (items, users) = (data.Split.Train.Items, data.Split.Train.Users);
-        using var model = OnnxModel.Load(source, new() { Threads = threads });
+        using var model = OnnxModel.Load(source, runtime);
         var scorer = new OnnxScorer(model, items, users);
         if (scorer.KnownItems == 0) throw new InvalidDataException($"The model '{source.Name}' knows no item of {data.Name}; it was trained on other data.");
 

@@ -16,10 +16,10 @@ internal sealed class FusedModels : IDisposable
     private readonly List<(string, IItemScorer)> parts;
     private readonly RunData data;
 
-    public FusedModels(IEnumerable<IModelSource> sources, RunData data, int threads)
+    public FusedModels(IEnumerable<IModelSource> sources, RunData data, OnnxRuntimeOptions runtime)
     {
         this.data = data;
-        models = [.. sources.Select(source => OnnxModel.Load(source, new() { Threads = threads }))];
+        models = [.. sources.Select(source => OnnxModel.Load(source, runtime))];
         parts = [.. models.Select(model => (model.Manifest.Name, (IItemScorer)new OnnxScorer(model, Items, data.Split.Train.Users)))];
     }
 

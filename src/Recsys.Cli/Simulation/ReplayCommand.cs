@@ -19,7 +19,8 @@ internal sealed class ReplayCommand : Verb
         SetAction(input =>
         {
             SimulationFolder folder = new(input.GetValue(run) ?? Newest());
-            foreach (var line in Transcript.Of(Find(folder, input.GetRequiredValue(episode)))) terminal.Out.WriteLine(line);
+            var found = Find(folder, input.GetRequiredValue(episode));
+            foreach (var line in input.GetValue<bool>(Terminal.JsonOption) ? [EpisodeLog.LineOf(found)] : Transcript.Of(found)) terminal.Out.WriteLine(line);
         });
     }
 

@@ -45,11 +45,8 @@ internal sealed class StarterBuild(InteractionTable ratings, string output, Acti
         var outcome = new ModelTrainer(model, settings.Training, new(split, settings.Training.Metric)).Train(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var evaluator = new RankingEvaluator(split.Train.Items.Count, [.. TrainingRun.Cutoffs]);
-        return (outcome, evaluator.Evaluate(model, [.. EvaluationCases.Test(split).Select(AsNewcomer)]));
+        return (outcome, evaluator.Evaluate(model, [.. EvaluationCases.Test(split).Select(question => question.AsNewcomer())]));   // the box knows no user of MovieLens
     }
-
-    // The box knows no user of MovieLens: what it is worth is what fold-in from the history is worth.
-    private static EvaluationCase AsNewcomer(EvaluationCase question) => question with { Query = question.Query with { User = -1 } };
 
     private void WriteModel(RunFolder folder, ModelDefinition definition, ModelSettings settings, int epochs, CancellationToken cancellationToken)
     {

@@ -76,7 +76,7 @@ internal sealed class TrainSession(Terminal terminal, RunRequest request, bool r
     private static IReadOnlyDictionary<HistoryMask, EvaluationResult> Exported(RunRequest one, RunFolder folder) =>
         one.Data.Split.Test.Count == 0
             ? new Dictionary<HistoryMask, EvaluationResult>()
-            : ExportedModel.Test(new ModelFolder(folder.Path), one.Data, TrainingRun.Masks(one.Data.Protocol), TrainingRun.Cutoffs, one.Threads);
+            : ExportedModel.Test(new ModelFolder(folder.Path), one.Data, TrainingRun.Masks(one.Data.Protocol), TrainingRun.Cutoffs, new() { Threads = one.Threads });
 
     private static string Reason(TrainingOutcome outcome) => outcome.Stop switch
     {

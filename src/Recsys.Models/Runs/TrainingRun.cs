@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Recsys.Core.Artifacts;
 using Recsys.Core.Metrics;
 using Recsys.Models.Training;
 
@@ -39,11 +40,12 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
     {
         var split = request.Data.Split;
         var ratings = model is IRatingModel rating ? RatingTest.Calibrated(rating, split) : null;
-        var test = ratings is null ? Rankings(model) : [];
+        var graph = model.ToOnnx();
+        var test = ratings is null ? Rankings(model, knowsUsers: graph.Graph.Input.Any(input => input.Name == GraphInputs.User)) : [];
         var columns = ratings is null ? [.. test.Select(column => TestColumn.Of(column.Key, column.Value))] : RatingTest.Test((IRatingModel)model, ratings, split);
         var metrics = Metrics(outcome, columns);
 
-        folder.WriteModel(request.Model, request.Model.MaxHistory(request.Settings.Options), model.ToOnnx(), split.Train.Items, split.Train.Users, ratings);
+        folder.WriteModel(request.Model, request.Model.MaxHistory(request.Settings.Options), graph, split.Train.Items, split.Train.Users, ratings);
         folder.WriteCurve(outcome.Epochs);
         folder.WriteTimings(Timings(outcome));
         folder.WriteCard(ModelCard.Of(request.Model, config, metrics, request.Data.Licence));
@@ -52,12 +54,13 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
         return new(outcome, metrics, test);
     }
 
-    private Dictionary<HistoryMask, EvaluationResult> Rankings(ITrainableModel model)
+    // Tested is what will be served: where the graph knows nobody, everybody is a newcomer.
+    private Dictionary<HistoryMask, EvaluationResult> Rankings(ITrainableModel model, bool knowsUsers)
     {
         var split = request.Data.Split;
         var evaluator = new RankingEvaluator(split.Train.Items.Count, [.. Cutoffs]);
         return split.Test.Count == 0 ? [] : Masks(request.Data.Protocol).ToDictionary(
-            mask => mask, mask => evaluator.Evaluate(model, EvaluationCases.Test(split, mask == HistoryMask.History)));
+            mask => mask, mask => evaluator.Evaluate(model, [.. EvaluationCases.Test(split, mask == HistoryMask.History).Select(one => knowsUsers ? one : one.AsNewcomer())]));
     }
 
     private RunMetrics Metrics(TrainingOutcome outcome, IReadOnlyList<TestColumn> test) => new(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Recsys.Simulation.Episodes;
 
@@ -50,10 +51,13 @@ public sealed class EpisodeLog : IDisposable
             if (Parse(text, path, line) is { } episode && seen.Add((episode.System, episode.Number))) yield return episode;
     }
 
+    /// <summary>An episode as it stands in a log: JSON on one line.</summary>
+    public static string LineOf(Episode episode) => JsonSerializer.Serialize(episode, SimulationJson.Default.Episode);
+
     /// <summary>Appends an episode in one write; from then on a kill cannot lose it.</summary>
     public void Append(Episode episode)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(episode, SimulationJson.Default.Episode), (byte)'\n'];
+        var line = Encoding.UTF8.GetBytes(LineOf(episode) + "\n");
         lock (gate)
         {
             file.Write(line);

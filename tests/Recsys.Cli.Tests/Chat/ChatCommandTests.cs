@@ -41,7 +41,7 @@ public sealed class ChatCommandTests
 
     private static async Task<string> SayAsync(ScratchFolder home, string[] utterances, string option, (string Setting, string Value)[] settings)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "recsys.dll"), "chat", "--script", home.Write("script.txt", string.Join('\n', utterances)), .. option.Length > 0 ? [option] : Array.Empty<string>()])
+        ProcessStartInfo start = new("dotnet", [CommandLine.Program, "chat", "--script", home.Write("script.txt", string.Join('\n', utterances)), .. option.Length > 0 ? [option] : Array.Empty<string>()])
         {
             RedirectStandardOutput = true,
             Environment = { ["RECSYS_HOME"] = home.Path },

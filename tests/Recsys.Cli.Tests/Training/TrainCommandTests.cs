@@ -36,6 +36,15 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_model_that_is_to_know_nobody_is_tested_on_newcomers()
+    {
+        var report = Train("lightgcn", "-p", "ServeTrainedUsers=false", "--epochs", "3", "--json").Expect().Json;
+
+        Assert.InRange(report.GetProperty("runs")[0].GetProperty("exportDifference").GetDouble(), 0, 1e-4);
+        Assert.DoesNotContain("\"user\"", File.ReadAllText(Path.Combine(Out, "manifest.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_seeds_give_one_run_each_and_their_mean()
     {
         var report = Train("popularity", "--seeds", "1,2", "--json").Expect().Json;
