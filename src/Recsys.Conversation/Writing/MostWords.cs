@@ -11,7 +11,7 @@ internal sealed class MostWords(WordingContext context)
     {
         var items = part.Items.Select(context.Catalog.Find).OfType<Item>().ToList();
         var term = part.Asked!.AnyOf[0];
-        if (context.Schema.Find(term.Facet) is { Kind: FacetKind.Numeric } facet) SayNumber(reply, items, facet, IsLeast(term) != part.Asked.Polarity is Polarity.Unwanted);
+        if (context.Schema.Find(term.Facet) is { Kind: FacetKind.Numeric } facet) SayNumber(reply, items, facet, IsLeast(term) != (part.Asked.Polarity == Polarity.Unwanted));
         else SayValue(reply, items, part.Asked, FacetTerm.Is(term.Facet, term.Value ?? ""));
     }
 
@@ -33,7 +33,7 @@ internal sealed class MostWords(WordingContext context)
         var isUnwanted = asked.Polarity == Polarity.Unwanted || asked.AnyOf[0].Operator == FacetOperator.Less;
         var having = items.Where(value.Holds).ToList();
         var meant = isUnwanted ? [.. items.Except(having)] : having;
-        var key = meant.Count == 0 ? (isUnwanted ? "most.all" : "most.none") : meant.Count == items.Count ? (isUnwanted ? "most.none" : "most.all") : isUnwanted ? "most.without" : "most.having";
+        var key = having.Count == 0 ? "most.none" : having.Count == items.Count ? "most.all" : isUnwanted ? "most.without" : "most.having";
         reply.Say(key, ("items", context.Names.Of([.. meant.Select(item => item.Id)])), ("kinds", meant.Count == 1 ? context.Nouns.Singular([value]) : context.Nouns.Plural([value])), ("all", context.Nouns.Plural([value])),
             ("are", meant.Count == 1 ? "is" : "are"));
     }
