@@ -1,5 +1,6 @@
 using Recsys.Conversation.Tests.Understanding;
 using Recsys.Core;
+using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Tests.Dialogue;
 
@@ -54,6 +55,28 @@ public sealed class QuestionTests
         Assert.Contains(missing, turn.Prose, StringComparison.Ordinal);
         Assert.Empty(turn.Lines);
         Assert.Null(turn.Slate);
+    }
+
+    [Theory]
+    [InlineData("I loved Arrival")]
+    [InlineData("I loved Arrival and hated The Notebook")]
+    public void A_title_that_nobody_knows_is_not_the_one_that_was_talked_about(string opinion)
+    {
+        var about = talk.Say("some thrillers").Slate!.Slate.Items[0].Item;
+        talk.Say("tell me about the first one");
+
+        var turn = talk.Say(opinion);
+
+        Assert.DoesNotContain(talk.Ledger.Believed, line => line.Entry!.Item == about);
+        Assert.Contains("Arrival", turn.Prose, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_brackets_is_no_place_on_the_list()
+    {
+        talk.Say("some thrillers");
+
+        Assert.True(talk.Say("drop table users; <script>alert(1)</script>").Act.Has(IntentKind.ChitChat));
     }
 
     [Fact]

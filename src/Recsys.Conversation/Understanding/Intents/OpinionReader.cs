@@ -54,15 +54,16 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         var isLiked = dislike is null && !IsFlipped(cue, clause);
         if (dislike is not null && IsFlipped(dislike, clause) && text.Word(dislike.Literals[0]) is "bad" or "hate") isLiked = true;
         var terms = constraints.Read(clause, Scope.Always);
+        var unknown = terms.Count == 0 && items.Named(clause).Count == 0 && !items.HasPronoun(clause) ? Unknowns.Name(text, cue, clause, Unsure) : null;
         var (named, set) = isLiked ? (items.Named(clause, false), items.Named(clause, true)) : (items.Named(clause), []);
         if (named.Count == 0 && (terms.Count == 0 || set.Count > 0))
         {
             if (terms.Count > 0) yield return Preference(terms, cue, isLiked);
-            else named = [.. items.About(clause).Where(slot => !set.Exists(other => other.Choices.SequenceEqual(slot.Choices)))];
+            else if (unknown is null) named = [.. items.About(clause).Where(slot => !set.Exists(other => other.Choices.SequenceEqual(slot.Choices)))];
         }
         else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
-        List<Slot> judged = [.. named];
-        if (terms.Count == 0 && named.Count == 0 && Unknowns.Name(text, cue, clause, Unsure) is { } unknown) judged = [unknown];
+        // "I loved Arrival" is not of what the talk was about, even where no title is known.
+        List<Slot> judged = unknown is null ? [.. named] : [unknown];
         var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
         if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count > 0 ? Sure : Unsure, judged);
         if (set.Count > 0) yield return text.Intent(IntentKind.Disliked, cue, Likely, [.. set]);
