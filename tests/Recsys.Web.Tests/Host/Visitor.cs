@@ -46,12 +46,15 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator(".turn[aria-busy=false]").Nth(before).WaitForAsync();
     }
 
-    /// <summary>Waits until the address is a chat's: looked at again and again, since an event can pass between looking and listening.</summary>
-    public async Task<string> ChatAddressAsync()
+    /// <summary>Waits until the address is a chat's, and returns it.</summary>
+    public Task<string> ChatAddressAsync() => AddressAsync(Page, "/chat/");
+
+    /// <summary>Waits until the address of a page holds this: looked at again and again, since an event can pass between looking and listening.</summary>
+    public static async Task<string> AddressAsync(IPage page, string part)
     {
-        for (var left = 400; left > 0 && !Page.Url.Contains("/chat/", StringComparison.Ordinal); left--) await Task.Delay(50);
-        Assert.Contains("/chat/", Page.Url, StringComparison.Ordinal);
-        return Page.Url;
+        for (var left = 400; left > 0 && !page.Url.Contains(part, StringComparison.Ordinal); left--) await Task.Delay(50);
+        Assert.Contains(part, page.Url, StringComparison.Ordinal);
+        return page.Url;
     }
 
     public Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();

@@ -64,7 +64,7 @@ public sealed class SignInJourneys(BrowserFixture browser) : IClassFixture<Brows
 
         await second.CheckAsync("[name=sure]");
         await second.ClickAsync("button.danger");
-        await second.WaitForURLAsync("**/sign-in**");
+        await Visitor.AddressAsync(second, "/sign-in");
 
         await RefusedAsync(here);
         Assert.Null(await ((Core.Store.IRecsysStore)host.Services.GetService(typeof(Core.Store.IRecsysStore))!).FindUserAsync(host.Dialogue.Requests[^1].Person!.Value, TestContext.Current.CancellationToken));

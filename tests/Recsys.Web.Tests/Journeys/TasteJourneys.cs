@@ -46,7 +46,7 @@ public sealed class TasteJourneys(BrowserFixture browser) : IClassFixture<Browse
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
         await visitor.Page.Locator("#taste .belief a").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**turn=1");
+        await Visitor.AddressAsync(visitor.Page, "turn=1");
         await visitor.Page.Locator(".pills button").ClickAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").Nth(1).WaitForAsync();
 
