@@ -43,7 +43,7 @@ internal sealed class BenchRerankCommand : Verb
     private async Task<RerankReport> MeasureAsync(ParseResult input, Action<string> say, CancellationToken cancellationToken)
     {
         var data = splits.Read(input, SplitProtocol.Random);
-        List<OnnxModel> loaded = [.. input.GetRequiredValue(models).Select(name => OnnxModel.Load(TrainedModels.Open(name), new() { Threads = input.GetValue(threads) }))];
+        var loaded = TrainedModels.Load(input.GetRequiredValue(models), new() { Threads = input.GetValue(threads) });
         try
         {
             var first = input.GetRequiredValue(generator);

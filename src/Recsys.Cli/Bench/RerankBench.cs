@@ -12,7 +12,7 @@ internal sealed class RerankBench(FusionOptions settings, IReranker reranker, IR
 
     /// <summary>The weights that order the validation part best; the test part has no say.</summary>
     public FusionOptions Learn(IReadOnlyList<RerankQuestion> valid) =>
-        new FusionLearner(k).Learn([.. valid.Select(one => new FusionCase(Fused(one), one.Relevant))], settings).Options;
+        new FusionLearner(k).Learn([.. valid.Select(one => new FusionCase(Fused(one), one.Relevant, one.Candidates.ToHashSet()))], settings).Options;
 
     /// <summary>One row for each order, the generator's first.</summary>
     public IReadOnlyList<RerankRow> Measure(IReadOnlyList<RerankQuestion> questions, FusionOptions learned)
@@ -33,6 +33,7 @@ internal sealed class RerankBench(FusionOptions settings, IReranker reranker, IR
             yield return (source, one => one.Lists.First(list => list.Source == source).Candidates.Select(candidate => candidate.Item));
         yield return ("fusion, settings", one => Fusion(one, settings).Select(item => item.Item));
         yield return ("fusion, learned", one => Fusion(one, learned).Select(item => item.Item));
+        yield return ("fusion, learned + re-ranker", one => reranker.Rerank(one.Request, Fusion(one, learned), k).Select(item => item.Item));
         yield return (Served, one => reranker.Rerank(one.Request, Fusion(one, settings), k).Select(item => item.Item));
     }
 

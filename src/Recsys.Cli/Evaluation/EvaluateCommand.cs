@@ -76,14 +76,17 @@ internal sealed class EvaluateCommand : Verb
     private IReadOnlyList<(HistoryMask Mask, EvaluationResult Result)> Fused(Terminal terminal, ParseResult input, RunData data, FusionOptions options, OnnxRuntimeOptions runtime, bool learned, IReadOnlyList<int> lengths)
     {
         if (input.GetValue(negatives) is not null) throw new UserErrorException("--fuse ranks the whole catalogue; leave --negatives out.");
-        using FusedModels models = new(input.GetRequiredValue(this.models).Select(TrainedModels.Open), data, runtime);
+        using FusedModels models = new(input.GetRequiredValue(this.models), data, runtime);
         if (learned)
         {
             (options, var ndcg) = models.Learn(options);
-            terminal.Note($"Learned on the validation part (NDCG@10 {ndcg:F4}): {string.Join(", ", options.Weights.Select(weight => $"{weight.Key} {weight.Value}"))}.");
+            terminal.Note($"Learned on the validation part (NDCG@10 {ndcg:F4}); to serve it so, set in appsettings.json: {InSettings(options)}");
         }
         return [.. Masks(input, data.Protocol).Select(mask => (mask, models.Test(options, mask, lengths)))];
     }
+
+    private static string InSettings(FusionOptions options) =>
+        $"\"Fusion\": {{ \"Formula\": \"{options.Formula}\", \"Weights\": {{ {string.Join(", ", options.Weights.Select(weight => $"\"{weight.Key}\": {weight.Value}"))} }} }}";
 
     private IReadOnlyList<HistoryMask> Masks(ParseResult input, SplitProtocol protocol) => input.GetValue(mask) switch
     {

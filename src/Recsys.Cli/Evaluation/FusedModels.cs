@@ -1,5 +1,5 @@
+using Recsys.Cli.Models;
 using Recsys.Core;
-using Recsys.Core.Artifacts;
 using Recsys.Core.Metrics;
 using Recsys.Models.Runs;
 using Recsys.Serving.Fusion;
@@ -16,10 +16,10 @@ internal sealed class FusedModels : IDisposable
     private readonly List<(string, IItemScorer)> parts;
     private readonly RunData data;
 
-    public FusedModels(IEnumerable<IModelSource> sources, RunData data, OnnxRuntimeOptions runtime)
+    public FusedModels(IEnumerable<string> namesOrFolders, RunData data, OnnxRuntimeOptions runtime)
     {
         this.data = data;
-        models = [.. sources.Select(source => OnnxModel.Load(source, runtime))];
+        models = TrainedModels.Load(namesOrFolders, runtime);
         parts = [.. models.Select(model => (model.Manifest.Name, (IItemScorer)new OnnxScorer(model, Items, data.Split.Train.Users)))];
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Recsys.Models;
 using Recsys.Models.Runs;
 using Recsys.Models.Settings;
@@ -7,7 +8,7 @@ using Recsys.Models.Torch;
 namespace Recsys.Cli.Training;
 
 /// <summary><c>recsys train lightgcn --data ml-100k</c></summary>
-internal sealed class TrainCommand : Verb
+internal sealed partial class TrainCommand : Verb
 {
     private readonly Argument<string> model = new("model") { Description = "The model to train; 'recsys models list' names them." };
     private readonly SplitOptions splits = new();
@@ -17,19 +18,22 @@ internal sealed class TrainCommand : Verb
     private readonly Option<int?> epochs = new("--epochs") { Description = "The most passes over the interactions; short for -p Epochs=N." };
     private readonly Option<string> device = new("--device") { Description = "cpu, cuda or auto.", DefaultValueFactory = _ => "auto" };
     private readonly Option<int> threads = OptionRules.Threads();
-    private readonly Option<string> output = new("--out") { Description = "The folder of the run; runs/MODEL-DATA-seedN where it is left out." };
+    private readonly Option<string?> name = new("--name") { Description = "What the trained model is called in settings and traces; the kind of model where it is left out. Two of one kind need two names to be fused." };
+    private readonly Option<string> output = new("--out") { Description = "The folder of the run; runs/NAME-DATA-seedN where it is left out." };
     private readonly Option<bool> resume = new("--resume") { Description = "Go on where the run in the folder was stopped." };
     private readonly Option<bool> overwrite = new("--overwrite") { Description = "Replace a run that is in the folder." };
 
     public TrainCommand(Terminal terminal) : base("train", "Trains a model, tests it and exports it to ONNX.",
         "recsys train lightgcn --data ml-100k --seeds 1,2,3",
-        "recsys train ease --split ./splits/ml-100k-all -p Regularization=300 --out runs/ease")
+        "recsys train ease --split ./splits/ml-100k-all -p Regularization=300 --out runs/ease",
+        "recsys train ease --data ml-100k -p TimeScale=60 -p Regularization=100 --name ease-near")
     {
         Add(model);
         splits.AddTo(this);
-        foreach (var option in (Option[])[settings, seed, seeds, epochs, device, threads, output, resume, overwrite]) Add(option);
+        foreach (var option in (Option[])[settings, seed, seeds, epochs, device, threads, name, output, resume, overwrite]) Add(option);
         model.Validators.Add(input => { if (ModelZoo.Find(input.Tokens[0].Value) is null) input.AddError(UnknownModel(input.Tokens[0].Value)); });
         device.AcceptOnlyFromAmong("cpu", "cuda", "auto");
+        name.Check(word => ModelName().IsMatch(word) ? null : "is no name for a model; a letter, then at most 39 lower-case letters, digits and hyphens.");
         seeds.Check(word => OptionRules.IsList(word, int.MinValue, int.MaxValue) ? null : "is not a list of whole numbers such as 1,2,3.");
         settings.CheckIn(this, model);
         SetAction((input, cancellationToken) => Task.Run(() => Train(terminal, input, cancellationToken), CancellationToken.None));
@@ -38,13 +42,19 @@ internal sealed class TrainCommand : Verb
     internal static string UnknownModel(string name) =>
         $"There is no model '{name}'; there are {string.Join(", ", ModelZoo.All.Select(model => model.Name))}.";
 
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
+    private static partial Regex ModelName();
+
     private int Train(Terminal terminal, ParseResult input, CancellationToken cancellationToken)
     {
         var definition = ModelZoo.Find(input.GetRequiredValue(model))!;
         var data = splits.Read(input, definition.Protocol);
         var size = DataSizes.Of(data.Interactions);
         var request = new RunRequest(definition, Settings(input, definition, size), data,
-            Device: TrainingDevice.Choose(input.GetRequiredValue(device), definition.UsesTorch), Threads: input.GetValue(threads));
+            Device: TrainingDevice.Choose(input.GetRequiredValue(device), definition.UsesTorch), Threads: input.GetValue(threads))
+        {
+            Name = input.GetValue(name) ?? definition.Name,
+        };
         var folders = Seeds(input).Select(one => (Seed: one, Folder: Folder(input, definition, data, one))).ToList();
         if (!input.GetValue(resume) && !input.GetValue(overwrite)) folders.ForEach(one => RefuseUsed(one.Folder));
 
@@ -63,7 +73,7 @@ internal sealed class TrainCommand : Verb
     }
 
     private string Folder(ParseResult input, ModelDefinition definition, RunData data, int one) =>
-        input.GetValue(output) is not { } folder ? Path.Combine("runs", $"{definition.Name}-{data.Name}-seed{one}")
+        input.GetValue(output) is not { } folder ? Path.Combine("runs", $"{input.GetValue(name) ?? definition.Name}-{data.Name}-seed{one}")
         : input.GetResult(seeds) is null ? folder
         : Path.Combine(folder, $"seed{one}");
 

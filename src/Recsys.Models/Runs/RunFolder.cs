@@ -58,7 +58,8 @@ public sealed class RunFolder(string path)
 
     /// <summary>Writes graph and id lists, and last the manifest that makes them a model.</summary>
     /// <param name="ratings">What the ratings of a model that predicts them mean.</param>
-    public void WriteModel(ModelDefinition definition, int maxHistory, ModelProto graph, IdMap items, IdMap users, RatingOutput? ratings = null)
+    /// <param name="name">What it is called in commands, settings and traces; the definition's name where none is given.</param>
+    public void WriteModel(ModelDefinition definition, int maxHistory, ModelProto graph, IdMap items, IdMap users, RatingOutput? ratings = null, string? name = null)
     {
         var inputs = graph.Graph.Input.Select(input => input.Name).ToList();
         var bytes = graph.ToByteArray();
@@ -67,8 +68,8 @@ public sealed class RunFolder(string path)
         if (inputs.Contains(GraphInputs.User)) WriteIds("users.txt", users);
         Write("manifest.json", new ModelManifest
         {
-            Name = definition.Name,
-            Title = definition.Title,
+            Name = name ?? definition.Name,
+            Title = name is null || name == definition.Name ? definition.Title : $"{definition.Title} ({name})",
             GraphSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             ItemsSha256 = itemsHash,
             ItemCount = items.Count,

@@ -7,6 +7,9 @@ namespace Recsys.Models.Runs;
 /// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
 public sealed record RunRequest(ModelDefinition Model, ModelSettings Settings, RunData Data, int Seed = 1, string Device = "cpu", int Threads = 1)
 {
+    /// <summary>What the trained model is called in commands, settings and traces: two of one kind need two names to be fused.</summary>
+    public string Name { get; init; } = Model.Name;
+
     internal TrainingContext Context => new(Data.Split.Train, Seed, Device, Threads);
 
     public RunConfig ToConfig() => new()

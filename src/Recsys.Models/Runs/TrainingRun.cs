@@ -45,7 +45,7 @@ public sealed class TrainingRun(RunRequest request, RunFolder folder)
         var columns = ratings is null ? [.. test.Select(column => TestColumn.Of(column.Key, column.Value))] : RatingTest.Test((IRatingModel)model, ratings, split);
         var metrics = Metrics(outcome, columns);
 
-        folder.WriteModel(request.Model, request.Model.MaxHistory(request.Settings.Options), graph, split.Train.Items, split.Train.Users, ratings);
+        folder.WriteModel(request.Model, request.Model.MaxHistory(request.Settings.Options), graph, split.Train.Items, split.Train.Users, ratings, request.Name);
         folder.WriteCurve(outcome.Epochs);
         folder.WriteTimings(Timings(outcome));
         folder.WriteCard(ModelCard.Of(request.Model, config, metrics, request.Data.Licence));

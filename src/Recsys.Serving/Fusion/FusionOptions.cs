@@ -11,7 +11,7 @@ public sealed record FusionOptions
     /// <summary>How slowly the reciprocal of a rank falls; small, so that the first places count most (measured, see the README).</summary>
     [Range(0, 10_000)] public double RankConstant { get; init; } = 2;
 
-    /// <summary>How much each retriever counts, by its name; 1 for one that is not named. Settings add to these and replace them one by one.</summary>
+    /// <summary>How much each retriever counts, by its name; 1 for one that is not named, negative for one that takes away what others count twice. Settings add to these and replace them one by one.</summary>
     public Dictionary<string, double> Weights { get; init; } = new()
     {
         ["ease"] = 1,

@@ -1,3 +1,5 @@
+using Recsys.Serving.Fusion;
+
 namespace Recsys.Simulation.Static;
 
 /// <summary>

@@ -17,7 +17,7 @@ public sealed class BenchRerankCommandTests : IDisposable
             .. models.Skip(1).SelectMany(model => new[] { "--model", Run(model) }), "--json"]).Expect().Json;
 
         var all = report.GetProperty("all").EnumerateArray().ToList();
-        Assert.Equal(["ease", "itemknn", "facets", "popularity", "fusion, settings", "fusion, learned", "served (fusion + re-ranker)"],
+        Assert.Equal(["ease", "itemknn", "facets", "popularity", "fusion, settings", "fusion, learned", "fusion, learned + re-ranker", "served (fusion + re-ranker)"],
             all.Select(row => row.GetProperty("order").GetString()));
         Assert.Equal(0, all[0].GetProperty("lift").GetDouble());
         Assert.Equal(all[0].GetProperty("metrics").GetRawText(), all[2].GetProperty("metrics").GetRawText());   // no facets: the generator's order stays

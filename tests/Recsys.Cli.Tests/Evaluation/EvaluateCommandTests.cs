@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recsys.Cli.Tests.Training;
 
 namespace Recsys.Cli.Tests.Evaluation;
@@ -44,6 +45,32 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(["EASE", "Popularity", "fused"], models.Select(model => model.GetProperty("model").GetString()));
         Assert.True(Ndcg(models[2]) > Ndcg(models[1]));
         Assert.Equal(weights == "learned", result.Error.Contains("Learned on the validation part", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Learned_weights_are_told_as_the_settings_that_serve_them()
+    {
+        Train("ease");
+        Train("popularity");
+
+        var told = Evaluate(["ease", "popularity"], "--fuse", "learned").Expect().Error;
+
+        var settings = JsonDocument.Parse($"{{{told[told.IndexOf("\"Fusion\"", StringComparison.Ordinal)..].Split('\n')[0]}}}").RootElement.GetProperty("Fusion");
+        Assert.Equal("ReciprocalRank", settings.GetProperty("Formula").GetString());
+        Assert.Equal(1, settings.GetProperty("Weights").GetProperty("ease").GetDouble());
+        Assert.InRange(settings.GetProperty("Weights").GetProperty("popularity").GetDouble(), -1, 0.999);
+    }
+
+    [Fact]
+    public void Two_models_of_one_name_are_not_fused_and_two_names_of_one_kind_are()
+    {
+        Train("ease");
+        Train("ease", "other", "-p", "Regularization=1");
+        Train("ease", "named", "-p", "Regularization=1", "--name", "ease-free");
+
+        Assert.Contains("Two of the models are called 'ease'", Evaluate(["ease", "other"], "--fuse", "settings").Expect(1).Error, StringComparison.Ordinal);
+        var models = Evaluate(["ease", "named"], "--fuse", "settings", "--json").Expect().Json.GetProperty("models").EnumerateArray();
+        Assert.Equal(["EASE", "EASE (ease-free)", "fused"], models.Select(model => model.GetProperty("model").GetString()));
     }
 
     [Theory]
@@ -116,12 +143,14 @@ public sealed class EvaluateCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static double Ndcg(System.Text.Json.JsonElement model) => model.GetProperty("metrics").GetProperty("NDCG@10").GetProperty("mean").GetDouble();
+    private static double Ndcg(JsonElement model) => model.GetProperty("metrics").GetProperty("NDCG@10").GetProperty("mean").GetDouble();
 
     private string Run(string model) => Path.Combine(folder.Path, model);
 
-    private System.Text.Json.JsonElement Train(string model) =>
-        CommandLine.Run("train", model, "--split", folder.WriteSplit(), "--out", Run(model), "--json").Expect().Json;
+    private JsonElement Train(string model) => Train(model, model);
+
+    private JsonElement Train(string model, string run, params string[] more) =>
+        CommandLine.Run(["train", model, "--split", folder.WriteSplit(), "--out", Run(run), "--json", .. more]).Expect().Json;
 
     private CommandResult Evaluate(string[] models, params string[] more) =>
         CommandLine.Run(["evaluate", .. models.SelectMany(model => (string[])["--model", Run(model)]), "--split", folder.WriteSplit(), .. more]);
