@@ -24,13 +24,29 @@ internal sealed class Eligibility
     /// <summary>What may be shown and satisfies all of the conditions, in the catalogue's order.</summary>
     public List<Item> Satisfying(IReadOnlyList<Condition> conditions)
     {
-        ulong[] left = [.. open];
-        foreach (var condition in conditions) ItemMasks.Keep(left, MaskOf(condition.Constraint));
+        var left = Left(conditions);
         List<Item> found = new(left.Sum(BitOperations.PopCount));
         for (var i = 0; i < left.Length; i++)
             for (var bits = left[i]; bits != 0; bits &= bits - 1)
                 if (catalog.Items[i * 64 + BitOperations.TrailingZeroCount(bits)] is var item && Array.TrueForAll(rules, rule => rule.Admits(item))) found.Add(item);
         return found;
+    }
+
+    /// <summary>Does anything satisfy all of them?</summary>
+    public bool HasAny(IReadOnlyList<Condition> conditions)
+    {
+        var left = Left(conditions);
+        for (var i = 0; i < left.Length; i++)
+            for (var bits = left[i]; bits != 0; bits &= bits - 1)
+                if (catalog.Items[i * 64 + BitOperations.TrailingZeroCount(bits)] is var item && Array.TrueForAll(rules, rule => rule.Admits(item))) return true;
+        return false;
+    }
+
+    private ulong[] Left(IReadOnlyList<Condition> conditions)
+    {
+        ulong[] left = [.. open];
+        foreach (var condition in conditions) ItemMasks.Keep(left, MaskOf(condition.Constraint));
+        return left;
     }
 
     private ulong[] MaskOf(Constraint constraint)

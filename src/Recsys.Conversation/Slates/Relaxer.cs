@@ -4,22 +4,30 @@ using Recsys.Core.Ledger;
 
 namespace Recsys.Conversation.Slates;
 
-/// <summary>Lets conditions give way, the least costly first, until something satisfies the rest.</summary>
+/// <summary>Lets those conditions give way that cost least together, so that something satisfies the rest.</summary>
 internal static class Relaxer
 {
+    // Firmness leads, whatever the number: what was insisted on outweighs all standing refusals, these those of the chat, these all wishes.
+    private const double Insisted = 1e9, StandingRefusal = 1e6, Refusal = 1e3;
+
+    // What was just said holds against three wishes from before; the fourth outweighs it.
+    private const double JustSaid = 3.5, SaidBefore = 1;
+    private const double Later = 1e-3;   // of equals the one said first gives way
+    private const int MostTried = 4096;   // sets of conditions
+
     /// <returns>The conditions that still hold, those that gave way in their order, and what satisfies the rest.</returns>
     public static (IReadOnlyList<Condition> Kept, IReadOnlyList<Relaxation> Relaxed, IReadOnlyList<Item> Eligible) Relax(
         Eligibility items, IReadOnlyList<Condition> conditions)
     {
+        var eligible = items.Satisfying(conditions);
+        if (eligible.Count > 0 || conditions.Count == 0) return (conditions, [], eligible);
         List<Condition> kept = [.. conditions];
         List<Relaxation> relaxed = [];
-        var eligible = items.Satisfying(kept);
-        while (eligible.Count == 0 && kept.Count > 0)
+        foreach (var given in Cheapest(items, conditions))
         {
-            var (given, gained) = Cheapest(items, kept);
             kept.Remove(given);
-            eligible = gained;
-            relaxed.Add(new(given.Constraint, gained.Count));
+            eligible = items.Satisfying(kept);
+            relaxed.Add(new(given.Constraint, eligible.Count));
         }
         return (kept, relaxed, eligible);
     }
@@ -39,13 +47,28 @@ internal static class Relaxer
     private static bool Overlap(Constraint one, Constraint other) => one.AnyOf.Any(term => other.AnyOf.Any(held =>
         term.Facet == held.Facet && (term.Value is null || held.Value is null || term.Value.Equals(held.Value, StringComparison.OrdinalIgnoreCase))));
 
-    // What was insisted on goes last; before it what keeps things away goes after what is wished for, since a broken "no" hurts
-    // most; of equals the one that frees something, the one said first.
-    private static (Condition, List<Item>) Cheapest(Eligibility items, List<Condition> kept) =>
-        kept.Select(condition => (Condition: condition, Gained: items.Satisfying([.. kept.Where(other => other != condition)])))
-            .OrderBy(one => one.Condition.Firmness == Firmness.Insisted)
-            .ThenBy(one => one.Condition.Constraint.Polarity == Polarity.Unwanted && one.Condition.IsOfChat)
-            .ThenBy(one => one.Gained.Count == 0)
-            .ThenBy(one => one.Condition.Line)
-            .First();
+    // Sets in the order of their cost: from a set whose dearest member is at a place come the one with the next member added,
+    // and the one with it in the dearest's stead.
+    private static IReadOnlyList<Condition> Cheapest(Eligibility items, IReadOnlyList<Condition> conditions)
+    {
+        var latest = conditions.Where(condition => condition.IsOfChat).Select(condition => condition.Turn).DefaultIfEmpty(0).Max();
+        var ordered = conditions.OrderBy(condition => condition.Line)
+            .Select((condition, i) => (Condition: condition, Cost: Cost(condition, latest) + i * Later))
+            .OrderBy(one => one.Cost).ToList();
+        PriorityQueue<int[], double> open = new([([0], ordered[0].Cost)]);
+        for (var tried = 0; tried < MostTried && open.TryDequeue(out var given, out var cost); tried++)
+        {
+            if (items.HasAny([.. ordered.Where((_, i) => !given.Contains(i)).Select(one => one.Condition)])) return [.. given.Select(i => ordered[i].Condition)];
+            if (given[^1] + 1 is var next && next == ordered.Count) continue;
+            open.Enqueue([.. given, next], cost + ordered[next].Cost);
+            open.Enqueue([.. given[..^1], next], cost - ordered[next - 1].Cost + ordered[next].Cost);
+        }
+        return [.. ordered.Select(one => one.Condition)];
+    }
+
+    private static double Cost(Condition condition, int latest) =>
+        condition.Firmness == Firmness.Insisted ? Insisted
+        : condition.Constraint.Polarity == Polarity.Unwanted ? condition.IsOfChat ? Refusal : StandingRefusal
+        : condition.IsOfChat && condition.Turn == latest ? JustSaid
+        : SaidBefore;
 }

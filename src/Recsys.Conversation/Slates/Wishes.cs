@@ -21,7 +21,7 @@ internal sealed record Wishes(IReadOnlyList<Condition> Conditions, IReadOnlyList
 
         var leaning = held.Where(line => line.Entry!.Firmness == Firmness.Leaning).ToList();
         return new(
-            [.. held.Except(leaning).Select(line => new Condition(line.Number, line.Entry!.Demand!, line.Entry.Firmness, line.Entry.OnlyInChat is not null))],
+            [.. held.Except(leaning).Select(line => new Condition(line.Number, line.Entry!.Demand!, line.Entry.Firmness, line.Entry.OnlyInChat is not null, line.Entry.Source.Turn))],
             [.. leaning.Select(line => new Leaning(line.Entry!.Facet!, Weight(line.Entry, state.Chat)))],
             [.. leaning.Where(line => line.Entry!.OnlyInChat is not null).Select(line => line.Entry!.Demand!)]);
     }

@@ -102,6 +102,52 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void What_was_just_said_holds_and_the_older_wishes_give_way()
+    {
+        talk.Say("a western");
+        talk.Say("with Clint Eastwood");
+
+        var turn = talk.Say("about vampires");
+
+        Assert.Equal(["genres=Western", "actors=Clint Eastwood"], turn.Slate!.Relaxed.Select(given => given.Constraint.ToString()));
+        Assert.All(turn.Slate.Slate.Items, one => Assert.Contains("vampires", Film(one.Item).Values("themes")));
+        Assert.Contains("\"western\" and \"with Clint Eastwood\"", turn.Prose, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_more_gives_way_than_must()
+    {
+        talk.Say("something with aliens");
+        talk.Say("a western");
+
+        var turn = talk.Say("with Clint Eastwood");
+
+        Assert.Equal(["themes=aliens"], turn.Slate!.Relaxed.Select(given => given.Constraint.ToString()));
+    }
+
+    [Fact]
+    public void A_refusal_holds_against_what_is_wished_for_afterwards()
+    {
+        talk.Say("no comedies");
+
+        var turn = talk.Say("a parody with Leslie Nielsen");
+
+        Assert.DoesNotContain(turn.Slate!.Relaxed, given => given.Constraint.Polarity == Polarity.Unwanted);
+        Assert.All(turn.Slate.Slate.Items, one => Assert.DoesNotContain("Comedy", Film(one.Item).Values("genres")));
+    }
+
+    [Fact]
+    public void A_standing_refusal_holds_against_a_passing_wish()
+    {
+        talk.Say("I can't stand comedies");
+
+        var turn = talk.Say("a parody with Leslie Nielsen");
+
+        Assert.NotEmpty(turn.Slate!.Relaxed);
+        Assert.All(turn.Slate.Slate.Items, one => Assert.DoesNotContain("Comedy", Film(one.Item).Values("genres")));
+    }
+
+    [Fact]
     public void What_gave_way_before_is_not_said_again()
     {
         talk.Say("something cozy");
