@@ -13,7 +13,7 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
     {
         List<ReplyPart> parts = [.. Noted(act, tracked), .. tracked.Parts];
         AnswerContext context = new(tracked.Ledger, tracked.State, request.User);
-        foreach (var intent in act.Intents)
+        foreach (var intent in act.Intents.SelectMany(questions.Apart))
             if (await questions.AnswerAsync(intent, act, context, cancellationToken) is { } answer) parts.Add(answer);
         times.Lap("answer");
         if (!tracked.WantsSlate) return Closed(parts, tracked, tracked.Which);

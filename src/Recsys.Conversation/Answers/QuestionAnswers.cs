@@ -35,6 +35,16 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
         _ => null,
     };
 
+    /// <summary>The questions of an intent one by one: "is it on Netflix and how long is it?" asks for what is not known and for what is.</summary>
+    public IEnumerable<Intent> Apart(Intent intent)
+    {
+        var unheld = intent.Slots.OfType<AspectSlot>().Where(IsUnheld).ToList();
+        if (intent.Kind != IntentKind.Detail || unheld.Count == 0 || !intent.Slots.OfType<AspectSlot>().Any(slot => !IsUnheld(slot))) return [intent];
+        return [intent with { Slots = [.. intent.Slots.Except(unheld)] }, intent with { Slots = [.. unheld] }];
+    }
+
+    private bool IsUnheld(AspectSlot slot) => catalog.Schema.Find(slot.Facet) is null;
+
     // Explained is what stands on the screen; what does not is asked about with "why not".
     private async ValueTask<ReplyPart?> WhyAsync(Intent intent, AnswerContext context, CancellationToken cancellationToken)
     {
@@ -64,7 +74,7 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
 
     private async ValueTask<ReplyPart?> DetailAsync(Intent intent, AnswerContext context, CancellationToken cancellationToken)
     {
-        if (intent.Slots.OfType<AspectSlot>().FirstOrDefault(slot => catalog.Schema.Find(slot.Facet) is null) is { } unheld) return new UnheldPart(unheld.Facet);
+        if (intent.Slots.OfType<AspectSlot>().FirstOrDefault(IsUnheld) is { } unheld) return new UnheldPart(unheld.Facet);
         if (Named(intent) is not [var item, ..]) return null;
         return new DetailPart(item)
         {

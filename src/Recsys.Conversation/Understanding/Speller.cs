@@ -31,9 +31,11 @@ internal sealed class Speller
     private bool IsUnknown(Token token) =>
         CommonWords.Bits(token.Word) >= CommonWords.RareBits && !plain.Knows(token.Word) && !names.Knows(token.Word) && !names.Knows(token.Stem) && !titles.KnowsWord(token.Word);
 
+    // "Saoirse Ronan" is no slip of "roman".
+    private bool IsLastName(List<Token> tokens, int at) => at > 0 && tokens[at].IsCapitalised && tokens[at - 1] is { IsWord: true, IsCapitalised: true } first && IsUnknown(first) && tokens.Exists(token => token is { IsWord: true, IsCapitalised: false });
+
     // Names are many and short words are close to one of them by chance: only long ones, or after a first name.
     private string? Mended(List<Token> tokens, int at) =>
-        plain.Correct(tokens[at].Word)
-        ?? plain.Correct(tokens[at].Stem)
+        (IsLastName(tokens, at) ? null : plain.Correct(tokens[at].Word) ?? plain.Correct(tokens[at].Stem))
         ?? (tokens[at].Word.Length >= ShortestName || (at > 0 && names.Knows(tokens[at - 1].Word)) ? names.Correct(tokens[at].Word) : null);
 }

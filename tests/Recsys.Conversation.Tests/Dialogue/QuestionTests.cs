@@ -60,6 +60,8 @@ public sealed class QuestionTests
     [Theory]
     [InlineData("I loved Arrival")]
     [InlineData("I loved Arrival and hated The Notebook")]
+    [InlineData("i loved arrival")]
+    [InlineData("i watched arrival last night")]
     public void A_title_that_nobody_knows_is_not_the_one_that_was_talked_about(string opinion)
     {
         var about = talk.Say("some thrillers").Slate!.Slate.Items[0].Item;
@@ -68,7 +70,29 @@ public sealed class QuestionTests
         var turn = talk.Say(opinion);
 
         Assert.DoesNotContain(talk.Ledger.Believed, line => line.Entry!.Item == about);
-        Assert.Contains("Arrival", turn.Prose, StringComparison.Ordinal);
+        Assert.Contains("Arrival", turn.Prose, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void An_opinion_of_its_ending_is_one_of_what_was_talked_about()
+    {
+        var about = talk.Say("some thrillers").Slate!.Slate.Items[0].Item;
+        talk.Say("tell me about the first one");
+
+        talk.Say("loved the ending");
+
+        Assert.Contains(talk.Ledger.Believed, line => line.Entry!.Item == about);
+    }
+
+    [Fact]
+    public void Of_two_questions_one_is_answered_and_of_the_other_it_is_said_that_it_is_not_known()
+    {
+        var film = Film(talk.Say("some thrillers").Slate!.Slate.Items[1].Item);
+
+        var turn = talk.Say("is the second one on Netflix and how long is it?");
+
+        Assert.Contains($"{film.Number("runtime")}", turn.Prose, StringComparison.Ordinal);
+        Assert.Contains("streaming services", turn.Prose, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,23 @@ public sealed class FilmUtteranceTests
     [InlineData("where can I stream it?", "Detail(ask=streaming services)")]
     [InlineData("what would I like if I loved Amélie and Spirited Away?", "MoreLike(item=Amélie; item=Spirited Away)")]
     [InlineData("a feel-good film for a rainy day", "Recommend(moods=feel-good)")]
+    [InlineData("nothing over 90 minutes", "Recommend(runtime<=90)")]
+    [InlineData("get rid of the musicals", "Recommend(!genres=Musical)")]
+    [InlineData("I'm from Australia, any good comedies?", "Recommend(genres=Comedy)")]
+    [InlineData("my aunt is coming and she'd love a western", "Recommend(genres=Western)")]
+    [InlineData("a film for my brother who loves westerns, help", "Recommend(genres=Western)")]
+    [InlineData("I can't handle horror", "Preference(!genres=Horror@always)")]
+    [InlineData("Titanic put me to sleep", "Disliked(item=Titanic)")]
+    [InlineData("I never saw the appeal of Titanic", "Disliked(item=Titanic)")]
+    [InlineData("I watched Heat yesterday: 8/10", "Rate(item=Heat; rating=8/10) + Seen(item=Heat)")]
+    [InlineData("four docs, please", "Recommend(genres=Documentary; count=4)")]
+    [InlineData("recommend me one film with Tom Hanks", "Recommend(actors=Tom Hanks; count=1)")]
+    [InlineData("who was the lead in Vertigo?", "Detail(item=Vertigo; ask=actors)")]
+    [InlineData("okay thanks", "Thanks()")]
+    [InlineData("anything by Agnes Varda?", "Recommend(text=Agnes Varda)")]
+    [InlineData("Saoirse Ronan. Whatever you have.", "Recommend(text=Saoirse Ronan)")]
+    [InlineData("i loved arrival", "Liked(text=arrival)")]
+    [InlineData("i saw get out last week", "Seen(text=get out)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance), Domain.Films));
 
@@ -70,6 +87,16 @@ public sealed class FilmUtteranceTests
     [InlineData("which scary film should I watch?", "Refine(moods=scary)")]
     [InlineData("not those", "NotNow(item=Inception; item=Fargo; item=Alien)")]
     [InlineData("thanks, now something from the 60s", "Thanks() + Refine(year=1960..1969)")]
+    [InlineData("throw out everything British", "Refine(!country=United Kingdom)")]
+    [InlineData("can a six-year-old watch number 3?", "Detail(item=Alien; ask=audience)")]
+    [InlineData("is 1 scarier than 3?", "Compare(item=Inception; item=Alien; ask=moods)")]
+    [InlineData("best one of these?", "Compare(item=Inception; item=Fargo; item=Alien)")]
+    [InlineData("the pregnant one", "Detail(item=Fargo)")]
+    [InlineData("is the second on Netflix and how long is it?", "Detail(item=Fargo; ask=streaming services; ask=runtime)")]
+    [InlineData("I'll watch the second one", "Liked(item=Fargo)")]
+    [InlineData("4 more please", "Recommend(count=4)")]
+    [InlineData("make it 4", "Recommend(count=4)")]
+    [InlineData("loved the ending", "ChitChat()")]
     public void An_utterance_before_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance, Domain.Films.Shown("Inception", "Fargo", "Alien")), Domain.Films));
 

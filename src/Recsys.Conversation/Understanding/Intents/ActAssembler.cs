@@ -12,6 +12,8 @@ internal static class ActAssembler
         var meant = intents.Where(intent => !fillers.Contains(intent.Kind)).ToList();
         if (meant.Count == 0) meant = [.. intents.OrderByDescending(intent => intent.Kind == IntentKind.Skip).ThenBy(intent => intent.Kind == IntentKind.ChitChat).Take(1)];
         if (meant.Exists(intent => !IsBareTitle(intent) && intent.Items.Any())) meant.RemoveAll(IsBareTitle);
+        // "A film for my dad, help": help is asked for with what was said.
+        if (meant.Exists(intent => intent.Kind is IntentKind.Recommend or IntentKind.Refine or IntentKind.MoreLike && intent.Slots.Count > 0)) meant.RemoveAll(intent => intent.Kind == IntentKind.Help);
         if (meant.Exists(intent => intent.Kind == IntentKind.StartOver)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.Recommend)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.MoreLike)) AbsorbRequests(meant);

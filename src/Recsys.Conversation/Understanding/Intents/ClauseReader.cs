@@ -33,7 +33,7 @@ internal sealed class ClauseReader(
         if (asked is not null)
         {
             foreach (var intent in asked) yield return intent;
-            if (asked[0].Kind is IntentKind.MoreLike or IntentKind.LessLike && opinions.Seen(clause) is { } seenToo) yield return seenToo;
+            if (asked[0].Kind is IntentKind.MoreLike or IntentKind.LessLike or IntentKind.Rate && opinions.Seen(clause) is { } seenToo) yield return seenToo;
             yield break;
         }
         var told = opinions.Read(clause).ToList();
@@ -161,7 +161,7 @@ internal sealed class ClauseReader(
         NamedAspects(clause).ToList() is { Count: > 0 } named ? named : AskedFacets(clause);
 
     private IEnumerable<AspectSlot> NamedAspects(Clause clause) =>
-        clause.Cues.Where(cue => cue.Aspect is not null).Take(1).Select(cue => new AspectSlot(cue.Aspect!, Sure, text.Span(cue.Start, cue.End)));
+        clause.Cues.Where(cue => cue.Aspect is not null).DistinctBy(cue => cue.Aspect).Select(cue => new AspectSlot(cue.Aspect!, Sure, text.Span(cue.Start, cue.End)));
 
     // "is it scary?" asks for the facet that "scary" is a value of.
     private IEnumerable<AspectSlot> AskedFacets(Clause clause)

@@ -37,7 +37,7 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
         if (direction != Direction.None && !(isSoftened && IsRange(terms)))
             (terms, isUnwanted) = ([.. terms.Select(term => Directed(term, direction))], false);
         else if (isUnwanted && terms is [{ Operator: FacetOperator.Within, Low: null } or { Operator: FacetOperator.Within, High: null }] && (reading.IsMeasure || isSoftened))
-            (terms, isUnwanted) = ([Complement(terms[0])], false);
+            (terms, isUnwanted) = ([Complement(terms[0], reading.IsMeasure)], false);
         var constraint = new Constraint(terms) { Polarity = isUnwanted ? Polarity.Unwanted : Polarity.Wanted };
         return new(constraint, reading.Confidence, text.Span(at, last + 1)) { Strength = isHard ? Strength.Hard : Strength.Soft, Scope = scope };
     }
@@ -68,9 +68,10 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
         return new(term.Facet, more ? FacetOperator.More : FacetOperator.Less, term.Value);
     }
 
-    private FacetTerm Complement(FacetTerm term)
+    // "Nothing over two hours" may take two hours; "not long" is shorter than what is called long.
+    private FacetTerm Complement(FacetTerm term, bool isMeasure)
     {
-        var step = lexicon.Calendar.Contains(term.Facet) || term.Low % 1 == 0 || term.High % 1 == 0 ? 1 : 0;
+        var step = lexicon.Calendar.Contains(term.Facet) || !isMeasure ? 1 : 0;
         return term.Low is null ? term with { Low = term.High + step, High = null } : term with { High = term.Low - step, Low = null };
     }
 
@@ -81,7 +82,7 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
         foreach (var cue in clause.Cues)
         {
             if (cue.Signal == Signal.Insist && !Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Word(at) is "meant")) hard.UnionWith(Insisted(cue, clause));
-            else if (cue.Signal == Signal.Only && Nearest(cue, clause) is { } only && text.Units[only].Reading is not TermReading { IsComparative: true }) hard.Add(only);
+            else if (cue.Signal == Signal.Only && text.Word(cue.End) is not ("ever" or "likes" or "loves" or "watches") && Nearest(cue, clause) is { } only && text.Units[only].Reading is not TermReading { IsComparative: true }) hard.Add(only);
         }
         return hard;
     }

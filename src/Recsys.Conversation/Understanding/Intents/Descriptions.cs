@@ -1,12 +1,16 @@
 using Recsys.Conversation.Understanding.Recognition;
+using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 
 namespace Recsys.Conversation.Understanding.Intents;
 
-/// <summary>Shown items by what they are: "the Nolan one", "the French film", "the one with Leonardo DiCaprio".</summary>
+/// <summary>Shown items by what they are: "the Nolan one", "the French film", "the one with Leonardo DiCaprio", "the pig one".</summary>
 internal static class Descriptions
 {
+    private const int LongestDescription = 3;   // words
+    private const double TellingBits = 11;
+
     public static UnitText Resolve(UnitText text, ShownItems shown, ICatalog catalog, DomainWords words)
     {
         if (shown.Items.Count == 0) return text;
@@ -33,10 +37,22 @@ internal static class Descriptions
         for (; next < text.Count; next++)
             if (text.Units[next].Reading is TermReading term) terms.Add(term);
             else if (!isHeadFirst || terms.Count > 0 || text.Word(next) is not ("with" or "from" or "by" or "about" or "set" or "in" or "that" or "is")) break;
-        if (terms.Count == 0 || terms.Exists(term => term.IsComparative)) return null;
+        if (terms.Count == 0) return isHeadFirst ? null : Mentioned(text, at, shown, catalog, words);
+        if (terms.Exists(term => term.IsComparative)) return null;
         if (!isHeadFirst && !IsHead(text.Word(next++), words)) return null;
         var matches = shown.Items.Where(id => catalog.Find(id) is { } item && terms.TrueForAll(term => Fits(item, term))).ToList();
         return matches.Count == 0 ? null : (new(text.Units[at].Start, text.Units[next - 1].End, 0.9, matches) { IsReference = true }, next);
+    }
+
+    // By a word that something shown has in its title or its texts.
+    private static (ItemReading Reading, int Next)? Mentioned(UnitText text, int at, ShownItems shown, ICatalog catalog, DomainWords words)
+    {
+        var head = at + 1;
+        while (head <= at + LongestDescription && text.Word(head) is { Length: > 2 } word && !IsHead(word, words) && CommonWords.Bits(word) >= TellingBits && !Opinions.IsOpinion(word)) head++;
+        if (head == at + 1 || text.Word(head) != "one") return null;
+        var said = string.Join(' ', Enumerable.Range(at + 1, head - at - 1).Select(text.Word));
+        var matches = shown.Items.Where(id => catalog.Find(id) is { } item && ItemWords.Mention(item, said)).ToList();
+        return matches.Count == 0 ? null : (new(text.Units[at].Start, text.Units[head].End, 0.9, matches) { IsReference = true }, head + 1);
     }
 
     private static bool IsHead(string word, DomainWords words) => word == "one" || words.IsNoun(word);

@@ -8,7 +8,7 @@ internal static class Negations
     private const int Reach = 5;
 
     private static readonly HashSet<string> triggers =
-        ["no", "not", "without", "nothing", "none", "never", "avoid", "except", "neither", "nor", "minus", "skip", "drop", "exclude", "excluding", "sans", "lose", "hold", "cut", "scrap", "ditch", "omit", "ban"];
+        ["no", "not", "without", "nothing", "none", "never", "avoid", "except", "neither", "nor", "minus", "skip", "drop", "exclude", "excluding", "sans", "lose", "hold", "cut", "scrap", "ditch", "omit", "ban", "remove"];
 
     private static readonly HashSet<string> averse = ["squeamish", "uncomfortable", "uneasy", "sensitive", "allergic", "averse", "afraid", "scared", "terrified", "wary", "weary"];
 
@@ -38,8 +38,9 @@ internal static class Negations
         if (word == "not" && next == "get" && text.Word(at + 2) == "enough") return null;
         if (word is "not" or "never" && next is "seen" or "watched" or "read" or "tried" or "heard") return null;   // what is not known yet is not refused
         if (word is "never" or "not" && next is "recommend" or "suggest" or "show" or "give") return 2;
-        if (word is "leave" or "leaving" or "keep" or "rule" && next == "out") return 2;
-        if (word is "leave" or "keep" && HasSoon(text, at, "out")) return 1;
+        if (word is "leave" or "leaving" or "keep" or "rule" or "take" or "taking" or "throw" or "kick" or "filter" or "weed" or "chuck" && next == "out") return 2;
+        if (word == "get" && next == "rid" && text.Word(at + 2) == "of") return 3;
+        if (word is "leave" or "keep" or "take" && HasSoon(text, at, "out")) return 1;
         if (averse.Contains(word) && next is "about" or "of" or "with" or "to" or "by") return 2;
         if (word is "steer" or "stay" && next is "clear" or "away") return 3;
         if (word is "spare" && next is "me" or "us") return 2;

@@ -5,7 +5,7 @@ using Recsys.Core.Dialogue;
 namespace Recsys.Conversation.Understanding.Intents;
 
 /// <summary>Reads what people tell of items and of their taste: seen, not now, liked, disliked.</summary>
-internal sealed class OpinionReader(UnitText text, ConstraintReader constraints, ItemFinder items)
+internal sealed class OpinionReader(UnitText text, ConstraintReader constraints, ItemFinder items, Objects objects)
 {
     private static readonly HashSet<string> times = ["now", "today", "tonight", "yet", "later", "time", "day", "night"];
 
@@ -35,9 +35,16 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
 
     /// <summary>What somebody says to know already; null where they say so of nothing.</summary>
     public Intent? Seen(Clause clause) =>
-        clause.Find(Signal.Seen) is { } cue && !text.IsNegated(cue, clause) && text.Word(cue.Start - 1) != "you" && items.About(clause) is { Count: > 0 } about
-            ? text.Intent(IntentKind.Seen, cue, Sure, [.. about])
+        clause.Find(Signal.Seen) is { } cue && !text.IsNegated(cue, clause) && text.Word(cue.Start - 1) != "you" && Known(clause, cue) is { Count: > 0 } about
+            ? text.Intent(IntentKind.Seen, cue, about[0] is TextSlot ? Unsure : Sure, about)
             : null;
+
+    private List<Slot> Known(Clause clause, Cue cue) =>
+        Other(clause, cue) is (true, var name) ? name is null ? [] : [name] : [.. items.About(clause)];
+
+    // "I saw arrival" is not of what the talk was about, even where no title is known.
+    private (bool IsOther, TextSlot? Name) Other(Clause clause, Cue cue) =>
+        items.Named(clause).Count > 0 || items.HasPronoun(clause) ? default : objects.After(cue, clause);
 
     private List<Slot> SetAside(Clause clause, Cue cue) =>
         items.Named(clause) is { Count: > 0 } named ? [.. named]
@@ -54,20 +61,22 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         var isLiked = dislike is null && !IsFlipped(cue, clause);
         if (dislike is not null && IsFlipped(dislike, clause) && text.Word(dislike.Literals[0]) is "bad" or "hate") isLiked = true;
         var terms = constraints.Read(clause, Scope.Always);
-        var unknown = terms.Count == 0 && items.Named(clause).Count == 0 && !items.HasPronoun(clause) ? Unknowns.Name(text, cue, clause, Unsure) : null;
+        var (isOther, name) = terms.Count == 0 ? Other(clause, cue) : default;
+        var unknown = terms.Count == 0 && items.Named(clause).Count == 0 && !items.HasPronoun(clause) ? Unnamed(clause, cue) ?? name : null;
         var (named, set) = isLiked ? (items.Named(clause, false), items.Named(clause, true)) : (items.Named(clause), []);
         if (named.Count == 0 && (terms.Count == 0 || set.Count > 0))
         {
             if (terms.Count > 0) yield return Preference(terms, cue, isLiked);
-            else if (unknown is null) named = [.. items.About(clause).Where(slot => !set.Exists(other => other.Choices.SequenceEqual(slot.Choices)))];
+            else if (unknown is null && !isOther) named = [.. items.About(clause).Where(slot => !set.Exists(other => other.Choices.SequenceEqual(slot.Choices)))];
         }
         else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
-        // "I loved Arrival" is not of what the talk was about, even where no title is known.
         List<Slot> judged = unknown is null ? [.. named] : [unknown];
         var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
         if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count > 0 ? Sure : Unsure, judged);
         if (set.Count > 0) yield return text.Intent(IntentKind.Disliked, cue, Likely, [.. set]);
     }
+
+    private TextSlot? Unnamed(Clause clause, Cue cue) => Unknowns.Name(text, cue, clause, Unsure) is { } name && !objects.IsOfItem(name) ? name : null;
 
     private Intent Preference(List<ConstraintSlot> terms, Cue cue, bool isLiked)
     {
@@ -75,9 +84,9 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         return text.Intent(IntentKind.Preference, cue, Sure, [.. stated]);
     }
 
-    // "I would love", "I'd like": a wish, not an opinion.
+    // "I would love", "I'd like", "for my dad, who likes westerns": a wish, not an opinion.
     private bool IsWish(Clause clause, Cue cue) =>
-        cue.Signal == Signal.Like && (Before(clause, cue).Any(word => word is "would" or "to" or "should") || AskedFor(clause) is not null);
+        cue.Signal == Signal.Like && (Before(clause, cue).Any(word => word is "would" or "to" or "should" or "who") || AskedFor(clause) is not null);
 
     /// <summary>Praise of nothing in particular: "a good film" and "best films" are asked for, "that was a good film" is an opinion.</summary>
     public Cue? AskedFor(Clause clause)

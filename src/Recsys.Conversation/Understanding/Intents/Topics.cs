@@ -36,6 +36,9 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
 
     private static readonly HashSet<string> spoken = [.. EnglishCues.All.SelectMany(pattern => pattern.Words)];
 
+    // What stands before the name of somebody who had a part in it: "by", "starring".
+    private readonly HashSet<string> roles = [.. lexicon.Roles.Values.SelectMany(phrases => phrases).Where(phrase => phrase != "of").Select(phrase => phrase.Split(' ')[^1])];
+
     private readonly HashSet<string> asked = [.. idle, .. lexicon.Idle, .. lexicon.Aspects.Values.SelectMany(phrases => phrases).SelectMany(phrase => phrase.Split(' '))];
 
     /// <summary>The same text with its topics as readings.</summary>
@@ -94,6 +97,8 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
         while (before >= 0 && fillers.Contains(text.Word(before)) && text.Word(before) is not ("and" or "or" or ",")) before--;
         var word = text.Word(before);
         if (outright.Contains(word) || (word == "with" && text.Word(before - 1) == "do")) return Strength.Clear;
+        if (IsName(text, start, end)) return Strength.Clear;
+        if (roles.Contains(word) && IsHead(text, before - 1) && Enumerable.Range(start, end - start).Any(at => CommonWords.Bits(text.Word(at)) >= CommonWords.RareBits)) return Strength.Clear;
         if (plain.Contains(word) && IsHead(text, before - 1)) return IsSure(text, start, end, word) ? Strength.Clear : Strength.Aside;
         var isRare = Enumerable.Range(start, end - start).All(at => CommonWords.Bits(text.Word(at)) >= CommonWords.RareBits && !spoken.Contains(text.Word(at)));
         if (domain.IsNoun(text.Word(end)) && (isRare || Enumerable.Range(start, end - start).All(at => IsTelling(text, at)))) return isRare ? Strength.Clear : Strength.Aside;
@@ -102,6 +107,11 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
         if (isListed) return isRare ? Strength.Clear : Strength.Aside;
         return isRare && asides.Contains(word) ? Strength.Aside : null;
     }
+
+    // A sentence that is a name and nothing else: "Saoirse Ronan. Anything."
+    private static bool IsName(UnitText text, int start, int end) => end - start > 1 && text.Units.Any(unit => unit.Token is { IsWord: true, IsCapitalised: false })
+        && (start == 0 || text.Units[start - 1].IsStop) && (end == text.Count || text.Units[end].IsStop)
+        && Enumerable.Range(start, end - start).All(at => text.Units[at].Token.IsCapitalised && CommonWords.Bits(text.Word(at)) >= CommonWords.RareBits);
 
     // "In" and "on" say where and when as well: what nothing mentions is no topic then.
     private static bool IsSure(UnitText text, int start, int end, string preposition) => preposition switch

@@ -45,7 +45,8 @@ internal sealed class PlaceRecognizer(DomainWords words, QuantityReader quantiti
     {
         if (text.Word(at) is not [>= '1' and <= '9'] and not "10" || text.Tokens[at].Number is not { } number || number > shown.Items.Count) return null;
         var (before, after) = (text.Word(at - 1), text.Word(at + 1));
-        if (before is "/" or "part" or "of" or "first" or "last" or "than" or "top" or "under" or "over" or "the" or "$" or "(") return null;
+        if (before == "than" && text.Word(0) is not ("is" or "are" or "was" or "were" or "does" or "do") || (before is "it" or "that" or "them" && text.Word(at - 2) == "make")) return null;
+        if (before is "/" or "part" or "of" or "first" or "last" or "top" or "under" or "over" or "the" or "$" or "(") return null;
         if (after is "/" or "star" or "stars" or "out" or "more" or "points" or "times" || quantities.IsUnit(Stemming.Stem(after)) || words.IsPluralNoun(after) || words.IsPluralNoun(text.Word(at + 2))) return null;
         return One(shown, (int)number, at, at + 1, 0.75);
     }

@@ -19,6 +19,7 @@ internal static class TitleChoice
         var article = text.Word(start - 1);
         var hasArticle = TitleKeys.IsArticle(article);
         List<TitleEntry> entries = [.. candidate.Entries];
+        if (PointsAtList(text, start, end) && Begun(text.TitleKey(start, end), titles, shown) is { } pointed) return (start, end, [pointed]);
         if (entries.Exists(entry => shown.Contains(ItemOf(entry).Id))) entries.RemoveAll(entry => !shown.Contains(ItemOf(entry).Id));
         if (YearAfter(text, end) is var (year, afterYear) && entries.Exists(entry => titles.Year(ItemOf(entry)) == year))
         {
@@ -39,6 +40,16 @@ internal static class TitleChoice
         return (start, end, [.. items.Take(MostChoices).Select(item => item.Id)]);
 
         Item ItemOf(TitleEntry entry) => titles.Catalog.Items[entry.Item];
+    }
+
+    // "The Mad Max one", "your Mad Max pick": of what is shown, whatever else has that name.
+    private static bool PointsAtList(TokenText text, int start, int end) => text.Word(start - 1) == "your" || text.Word(end) is "one" or "pick" or "suggestion";
+
+    private static ItemId? Begun(ReadOnlySpan<char> key, TitleIndex titles, HashSet<ItemId> shown)
+    {
+        foreach (var id in shown)
+            if (titles.Catalog.Find(id) is { } item && TitleKeys.Join(Tokenizer.Tokenize(item.Title)).AsSpan().StartsWith(key)) return id;
+        return null;
     }
 
     /// <summary>The year right after a title and the token after it: "(1995)", "1995", "from 1995".</summary>

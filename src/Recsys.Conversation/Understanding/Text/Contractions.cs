@@ -15,10 +15,16 @@ internal static class Contractions
         "cuz because", "bc because", "smth something", "sth something", "sumthin something", "abt about", "rec recommendation",
         "recs recommendations", "recc recommendation", "favs favorites", "fav favorite", "fave favorite", "faves favorites",
         "favourite favorite", "favourites favorites", "yea yeah", "ye yeah", "ya yeah", "yup yes", "yep yes", "nah no", "nope no",
-        "ok okay", "k okay", "tonite tonight", "alot many", "coulda could have", "tv television", "hafta have to", "def definitely");
+        "ok okay", "k okay", "tonite tonight", "tmrw tomorrow", "alot many", "coulda could have", "tv television", "hafta have to", "def definitely", "tho though", "em them", "ta thanks", "idk i do not know", "idc i do not care",
+        "hed he would", "theyd they would", "itd it would", "thatd that would", "whod who would", "theyll they will", "itll it will", "thatll that will");
 
-    /// <summary>The words it stands for, or null where it stands for itself.</summary>
-    public static string[]? Expand(string word) => expansions.GetValueOrDefault(word);
+    // Without their apostrophe these are other words.
+    private static readonly Dictionary<string, string[]> marked = Table("we're we are", "she'd she would", "she'll she will", "he'll he will", "we'll we will");
+
+    /// <summary>The words that it stands for, or null where it stands for itself.</summary>
+    /// <param name="written">The word as it was written, in small letters, with its apostrophe.</param>
+    /// <param name="joined">The same without.</param>
+    public static string[]? Expand(string written, string joined) => marked.GetValueOrDefault(written) ?? expansions.GetValueOrDefault(joined);
 
     private static Dictionary<string, string[]> Table(params string[] rows) =>
         rows.Select(row => row.Split(' ')).ToDictionary(words => words[0], words => words[1..]);

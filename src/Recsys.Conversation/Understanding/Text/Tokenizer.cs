@@ -44,8 +44,8 @@ internal static class Tokenizer
         var joined = raw.Replace("'", "", StringComparison.Ordinal);
         if (WithOrWithout(tokens, text, start, end, joined)) return;
         var key = TitleKeys.Of(joined);
-        // "We're" is "were" without its apostrophe, which is another word; "it's" is a contraction, "Nolan's" a possessive whose owner is looked up; a title keeps either as written.
-        var words = (raw == "we're" ? ["we", "are"] : Contractions.Expand(joined)) ?? [raw.EndsWith("'s", StringComparison.Ordinal) ? raw[..^2].Replace("'", "", StringComparison.Ordinal) : joined];
+        // "It's" is a contraction, "Nolan's" a possessive whose owner is looked up; a title keeps either as written.
+        var words = Contractions.Expand(raw, joined) ?? [raw.EndsWith("'s", StringComparison.Ordinal) ? raw[..^2].Replace("'", "", StringComparison.Ordinal) : joined];
         for (var w = 0; w < words.Length; w++)
             tokens.Add(new(words[w], w == 0 ? key : "", start, end, true)
             {
