@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recsys.Core;
 
 /// <summary>What a catalogue holds and what its items are called: the only place that knows the domain.</summary>
@@ -7,6 +9,10 @@ namespace Recsys.Core;
 /// <param name="Facets">The declared facets; names are distinct.</param>
 public sealed record CatalogSchema(string Name, string Noun, string Plural, IReadOnlyList<Facet> Facets)
 {
+    /// <summary>How well known an item is, where that was counted; it is none of the declared facets.</summary>
+    [JsonIgnore]
+    public Facet? Popularity { get; init; }
+
     /// <summary>The facet of that name, or null.</summary>
-    public Facet? Find(string facet) => Facets.FirstOrDefault(known => known.Name == facet);
+    public Facet? Find(string facet) => Facets.FirstOrDefault(known => known.Name == facet) ?? (Popularity?.Name == facet ? Popularity : null);
 }

@@ -4,13 +4,24 @@ namespace Recsys.Core;
 public static class ConstraintWords
 {
     public static string Of(Constraint constraint, CatalogSchema schema) =>
-        string.Join(" or ", constraint.AnyOf.Select(term => Of(term, constraint.Polarity, schema)));
+        Alternatives(constraint, schema) ?? string.Join(" or ", constraint.AnyOf.Select(term => Of(term, constraint.Polarity, schema)));
 
     /// <summary>Several constraints in one breath: <c>funny, under 120 minutes and no horror</c>.</summary>
     public static string Of(IReadOnlyList<Constraint> constraints, CatalogSchema schema)
     {
         var words = constraints.Select(constraint => Of(constraint, schema)).ToList();
         return words.Count < 2 ? words.FirstOrDefault("") : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    }
+
+    // "Directed by Joel or Ethan Coen": what stands around the values is said once, and so is a last name that all share.
+    private static string? Alternatives(Constraint constraint, CatalogSchema schema)
+    {
+        if (constraint.AnyOf is not [{ Facet: var name }, _, ..] || schema.Find(name) is not { IsBare: false } facet) return null;
+        if (!constraint.AnyOf.All(term => term.Facet == name && term is { Operator: FacetOperator.Is, Value: { } value } && !facet.Phrases.ContainsKey(value))) return null;
+        var values = constraint.AnyOf.Select(term => term.Value!).ToList();
+        if (values[^1].LastIndexOf(' ') is > 0 and var at && values[^1][at..] is var last && values.TrueForAll(value => value.EndsWith(last, StringComparison.Ordinal)))
+            values = [.. values.SkipLast(1).Select(value => value[..^last.Length]), values[^1]];
+        return facet.Say(string.Join(" or ", values), constraint.Polarity);
     }
 
     private static string Of(FacetTerm term, Polarity polarity, CatalogSchema schema)
@@ -21,6 +32,7 @@ public static class ConstraintWords
         {
             FacetOperator.Is => facet.Say(term.Value ?? "", polarity),
             FacetOperator.Mentions => (isUnwanted ? "without " : "involving ") + term.Value,
+            FacetOperator.Within when facet.Above.Length > 0 && term.Low is null != term.High is null => term.High is null != isUnwanted ? facet.Above : facet.Below,
             FacetOperator.Within => (isUnwanted ? "not " : "") + (facet.IsYear ? Years(term) : Amount(term, facet)),
             FacetOperator.More when term.Value is null && facet.More.Length > 0 => facet.More,
             FacetOperator.Less when term.Value is null && facet.Less.Length > 0 => facet.Less,

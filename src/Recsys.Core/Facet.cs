@@ -21,6 +21,15 @@ public sealed record Facet(string Name, FacetKind Kind)
     /// <summary>The comparative for a lower number: <c>older</c>; empty where there is no such word.</summary>
     public string Less { get; init => field = value ?? ""; } = "";
 
+    /// <summary>How an item at or above a number is spoken of, where the number itself tells people nothing: <c>that many people know</c>; empty where it does.</summary>
+    public string Above { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The same for an item at or below a number: <c>that fewer people know</c>.</summary>
+    public string Below { get; init => field = value ?? ""; } = "";
+
+    /// <summary>By how much a number must differ at least for people to call it more or less.</summary>
+    public double Step { get; init => field = value > 0 ? value : 1; } = 1;
+
     /// <summary>How an item with a value is spoken of, the value in the place of <c>{0}</c>: <c>directed by {0}</c>; the value alone where nothing else is said.</summary>
     public string With { get; init => field = value ?? "{0}"; } = "{0}";
 

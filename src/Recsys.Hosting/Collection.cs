@@ -40,6 +40,9 @@ public sealed record Collection(
     {
         var data = new DataSetStore(options.DataFolder.Length > 0 ? options.DataFolder : DataSetStore.DefaultRoot).Open(options.DataSet);
         var table = data.ReadInteractions();
-        return new(data.Name, data.ReadCatalog(), PopularityRetriever.Of(table), models, table);
+        var counts = new int[table.Items.Count];
+        foreach (var item in table.Item) counts[item]++;
+        var catalog = Core.Popularity.In(data.ReadCatalog(), item => table.Items.IndexOf(item.Id.Value) is >= 0 and var at ? counts[at] : 0);
+        return new(data.Name, catalog, PopularityRetriever.Of(table), models, table);
     }
 }

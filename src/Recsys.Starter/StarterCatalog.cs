@@ -11,7 +11,7 @@ public static class StarterCatalog
         using var schemaFile = Resources.Open("Catalog/films.schema.json");
         using var films = Resources.Open("Catalog/films.jsonl");
         var schema = CatalogFile.ReadSchema(schemaFile);
-        return new(schema, CatalogFile.ReadItems(films, schema, "films.jsonl"));
+        return Popularity.ByOrder(new Catalog(schema, CatalogFile.ReadItems(films, schema, "films.jsonl")));
     }
 
     /// <summary>What people call films, their facets and values: JSON for whoever reads utterances. The caller closes it.</summary>

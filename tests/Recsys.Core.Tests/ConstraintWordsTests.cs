@@ -31,5 +31,12 @@ public sealed class ConstraintWordsTests
             ],
             schema));
 
+    [Theory]
+    [InlineData("directed by Joel or Ethan Coen", "Joel Coen", "Ethan Coen")]
+    [InlineData("directed by Michael Mann or Ang Lee", "Michael Mann", "Ang Lee")]
+    [InlineData("directed by Prince or Madonna", "Prince", "Madonna")]
+    public void What_stands_around_alternatives_is_said_once(string words, params string[] names) =>
+        Assert.Equal(words, ConstraintWords.Of(new Constraint([.. names.Select(name => FacetTerm.Is("director", name))]), schema));
+
     private static string Words(FacetTerm term) => ConstraintWords.Of(new Constraint(term), schema);
 }

@@ -37,7 +37,7 @@ public sealed class Explainer(ICatalog catalog, RecommendationPipeline pipeline,
             .. Personal(item, evidence).OrderByDescending(one => one.Weight).Select(one => one.Reason),
             .. LedgerReasons.Of(item, request.Ledger, request.Chat),
             .. Satisfied(item, request.Request.Constraints).Select(constraint => new SatisfiesReason(constraint)),
-            .. Popular(ranked),
+            .. Popular(ranked, request.Request),
         ];
         return new(item.Id, MatchJudge.Judge(ranked, item, request.Request, request.Trace, evidence.Models, reasons), reasons);
     }
@@ -57,8 +57,10 @@ public sealed class Explainer(ICatalog catalog, RecommendationPipeline pipeline,
         .OrderBy(constraint => constraint.Polarity == Polarity.Unwanted)
         .ThenByDescending(constraint => constraint.AnyOf.Max(rarity.Of));
 
-    private IEnumerable<Reason> Popular(RankedItem ranked)
+    // Whoever asks for what few people know is not told that many do.
+    private IEnumerable<Reason> Popular(RankedItem ranked, RecommendationRequest asked)
     {
+        if (asked.Constraints.Concat(asked.Leanings.Where(leaning => leaning.Weight > 0).Select(leaning => leaning.Constraint)).Any(wish => Core.Popularity.IsLow(wish, catalog.Schema))) yield break;
         if (ranked.Sources.TryGetValue(Popularity, out var rank))
             yield return new PopularReason(rank, catalog.Items.Count);
     }

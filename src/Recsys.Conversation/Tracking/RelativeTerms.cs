@@ -11,7 +11,16 @@ internal static class RelativeTerms
         var more = term.Operator == FacetOperator.More;
         if (term.Value is { } value) return (FacetTerm.Is(term.Facet, value), more);
         var middle = Median(shown.Select(catalog.Find).OfType<Item>(), term.Facet) ?? Median(catalog.Items, term.Facet) ?? 0;
-        return (more ? FacetTerm.Within(term.Facet, Math.Floor(middle) + 1, null) : FacetTerm.Within(term.Facet, null, Math.Ceiling(middle) - 1), true);
+        var step = Step(term.Facet, catalog, middle, more);
+        return (more ? FacetTerm.Within(term.Facet, Math.Floor(middle) + step, null) : FacetTerm.Within(term.Facet, null, Math.Ceiling(middle) - step), true);
+    }
+
+    // Near the end of the catalogue what is left is halved.
+    private static double Step(string name, ICatalog catalog, double middle, bool more)
+    {
+        if (catalog.Schema.Find(name) is not { Step: > 1 and var step }) return 1;
+        var numbers = catalog.Items.Select(item => item.Number(name)).OfType<double>().DefaultIfEmpty(middle);
+        return Math.Clamp(Math.Floor(Math.Abs((more ? numbers.Max() : numbers.Min()) - middle) / 2), 1, step);
     }
 
     private static double? Median(IEnumerable<Item> items, string facet)

@@ -17,14 +17,15 @@ internal sealed class WishTracker(ICatalog catalog, LedgerScribe scribe, IReadOn
         else Refuse(slot);
     }
 
-    // A critique leans at first; said again, or insisted on, it becomes a condition.
+    // A critique leans at first; said again, or insisted on, it becomes a condition. What few people know is one at once:
+    // the order that it would only lean against is by how many know it.
     private void Compare(ConstraintSlot slot)
     {
         foreach (var relative in slot.Constraint.AnyOf)
         {
             var (term, isLiked) = RelativeTerms.Resolve(relative, catalog, shown);
             var isRepeated = WithdrawCompared(relative, isLiked);
-            var firmness = isRepeated || slot.Strength == Strength.Hard ? Firmness.Condition : Firmness.Leaning;
+            var firmness = isRepeated || slot.Strength == Strength.Hard || relative.Facet == catalog.Schema.Popularity?.Name ? Firmness.Condition : Firmness.Leaning;
             scribe.State(new Constraint(term), isLiked ? Opinion.Liked : Opinion.Disliked, firmness, slot.Scope, slot.Span);
         }
     }

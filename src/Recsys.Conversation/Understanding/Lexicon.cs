@@ -38,7 +38,7 @@ public sealed record Lexicon
 
     /// <summary>
     /// By meaning: the phrases that say it. A meaning is <c>genres=Comedy</c> or <c>year&lt;=1979</c>;
-    /// <c>|</c> joins alternatives, <c>&amp;</c> what holds together, and a leading <c>!</c> negates.
+    /// <c>popularity-</c> is less than what is shown; <c>|</c> joins alternatives, <c>&amp;</c> what holds together, and a leading <c>!</c> negates.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases { get; init => field = value ?? new Dictionary<string, IReadOnlyList<string>>(); } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -24,6 +24,11 @@ internal sealed class MostWords(WordingContext context)
         if (known.Count == 0) { reply.Say("most.unknown", ("label", facet.Label), ("plural", context.Schema.Plural)); return; }
         var best = isLeast ? known.Min(item => item.Number(facet.Name)) : known.Max(item => item.Number(facet.Name));
         var winners = known.Where(item => item.Number(facet.Name) == best).ToList();
+        if (facet.Above.Length > 0)
+        {
+            reply.Say("most.compared", ("items", context.Names.Of([.. winners.Select(item => item.Id)])), ("are", winners.Count == 1 ? "is" : "are"), ("more", isLeast ? facet.Less : facet.More));
+            return;
+        }
         var value = best!.Value.ToString(CultureInfo.InvariantCulture) + (facet.Unit.Length > 0 ? " " + facet.Unit : "");
         reply.Say(facet.IsYear ? "most.year" : "most.number", ("items", context.Names.Of([.. winners.Select(item => item.Id)])), ("value", value), ("label", facet.Label));
     }

@@ -84,7 +84,7 @@ internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
         condition.Polarity == Polarity.Unwanted && ConstraintWords.Of(condition, schema).StartsWith("no ", StringComparison.Ordinal);
 
     private bool IsAmount(Constraint condition) =>
-        condition.AnyOf.All(term => term.Operator == FacetOperator.Within && schema.Find(term.Facet) is not { IsYear: true });
+        condition.AnyOf.All(term => term.Operator == FacetOperator.Within && schema.Find(term.Facet) is not ({ IsYear: true } or { Above.Length: > 0 }));
 
     /// <summary>What follows the noun; the facet is empty where nothing may be joined to it.</summary>
     private readonly record struct Suffix(string Facet, string Text);

@@ -39,12 +39,13 @@ internal sealed class SlateWords(WordingContext context)
         context.Request.Act.Intents.SelectMany(intent => intent.Constraints).SelectMany(said => said.AnyOf)
             .Any(said => condition.AnyOf.Any(term => term == said || (term.Facet == said.Facet && term.Operator != FacetOperator.Is)));
 
-    private static string Kind(SlatePart part, int count)
+    private string Kind(SlatePart part, int count)
     {
         if (count < part.Asked) return count == 1 ? "slate.few.one" : "slate.few";
         if (part.IsContinued) return count == 1 ? "slate.one" : "slate.more";
         if (part.Like.Count > 0) return "slate.like";
-        if (part.IsColdStart) return "slate.cold";
+        // Who asks for what many or few people know is not told that it came by being popular.
+        if (part.IsColdStart && !part.Satisfied.Any(condition => condition.AnyOf.Any(term => term.Facet == context.Schema.Popularity?.Name))) return "slate.cold";
         if (count == 1) return "slate.one";
         return part.Satisfied.Count > 0 ? "slate.fitting" : "slate.plain";
     }

@@ -143,9 +143,9 @@ public sealed partial class ProseCheck
         return without;
     }
 
-    private static IEnumerable<UngroundedClaim> Numbers(string rest, Sentence sentence, List<Item> items, Evidence evidence)
+    private IEnumerable<UngroundedClaim> Numbers(string rest, Sentence sentence, List<Item> items, Evidence evidence)
     {
-        var known = evidence.Numbers.Concat(items.SelectMany(item => item.Numbers.Values)).ToHashSet();
+        var known = evidence.Numbers.Concat(items.SelectMany(item => item.Numbers.Where(number => number.Key != catalog.Schema.Popularity?.Name).Select(number => number.Value))).ToHashSet();
         foreach (var match in Digits().Matches(rest).Cast<Match>())
             if (!known.Contains(Number(match.Value))) yield return new(ClaimKind.Number, match.Value, sentence.Text);
         foreach (var (number, word) in counts.Index().Skip(2))

@@ -115,6 +115,38 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void Less_known_is_less_known_than_the_list_and_is_not_said_to_be_popular()
+    {
+        var before = talk.Say("a thriller");
+
+        var turn = talk.Say("less popular ones");
+
+        Assert.True(turn.Slate!.Slate.Items.Max(one => Film(one.Item).Number("popularity")) < before.Slate!.Slate.Items.Min(one => Film(one.Item).Number("popularity")));
+        Assert.Contains("that fewer people know", turn.Prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("popular", turn.Prose, StringComparison.Ordinal);
+        Assert.DoesNotContain(turn.Slate.Explanations.SelectMany(one => one.Reasons), reason => reason is PopularReason);
+    }
+
+    [Fact]
+    public void Less_known_goes_on_as_long_as_anything_is_left()
+    {
+        talk.Say("a hidden gem");
+
+        for (var again = 0; again < 4; again++) Assert.Empty(talk.Say("less known").Slate!.Relaxed);
+    }
+
+    [Fact]
+    public void The_best_known_of_a_list_is_named_without_a_number()
+    {
+        var shown = talk.Say("a thriller from the 60s").Slate!.Slate.Items.Select(one => Film(one.Item)).ToList();
+
+        var turn = talk.Say("which of these is the most famous?");
+
+        Assert.Contains(shown.MaxBy(film => film.Number("popularity"))!.Title, turn.Prose, StringComparison.Ordinal);
+        Assert.Contains("better known than", turn.Prose, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_more_gives_way_than_must()
     {
         talk.Say("something with aliens");

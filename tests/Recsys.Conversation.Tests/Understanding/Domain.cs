@@ -20,7 +20,7 @@ internal sealed class Domain
         using var items = File.OpenRead(Path.Combine(folder, $"{name}.jsonl"));
         using var lexicon = File.OpenRead(Path.Combine(folder, $"{name}.lexicon.json"));
         var schema = CatalogFile.ReadSchema(schemaFile);
-        Catalog = new(schema, CatalogFile.ReadItems(items, schema, $"{name}.jsonl"));
+        Catalog = Popularity.ByOrder(new Catalog(schema, CatalogFile.ReadItems(items, schema, $"{name}.jsonl")));
         Lexicon = LexiconFile.Read(lexicon);
         Reader = new(Catalog, Lexicon);
     }

@@ -60,6 +60,13 @@ public sealed class FilmUtteranceTests
     [InlineData("Saoirse Ronan. Whatever you have.", "Recommend(text=Saoirse Ronan)")]
     [InlineData("i loved arrival", "Liked(text=arrival)")]
     [InlineData("i saw get out last week", "Seen(text=get out)")]
+    [InlineData("a hidden gem", "Recommend(popularity<=40)")]
+    [InlineData("something obscure from the 80s", "Recommend(popularity<=40; year=1980..1989)")]
+    [InlineData("nothing mainstream", "Recommend(!popularity>=80)")]
+    [InlineData("a classic everyone has seen", "Recommend(year<=1979; popularity>=80)")]
+    [InlineData("something less known", "Recommend(popularity-)")]
+    [InlineData("around the 1990s", "Recommend(year=1990..1999)")]
+    [InlineData("around 1994", "Recommend(year=1992..1996)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance), Domain.Films));
 
@@ -97,6 +104,10 @@ public sealed class FilmUtteranceTests
     [InlineData("4 more please", "Recommend(count=4)")]
     [InlineData("make it 4", "Recommend(count=4)")]
     [InlineData("loved the ending", "ChitChat()")]
+    [InlineData("less popular ones", "Refine(popularity-)")]
+    [InlineData("anything more obscure?", "Refine(popularity-)")]
+    [InlineData("these are a bit violent", "Refine(content=violence-)")]
+    [InlineData("which of these is the most famous?", "Compare(item=Inception; item=Fargo; item=Alien; popularity>=80)")]
     public void An_utterance_before_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance, Domain.Films.Shown("Inception", "Fargo", "Alien")), Domain.Films));
 

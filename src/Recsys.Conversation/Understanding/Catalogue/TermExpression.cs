@@ -2,7 +2,7 @@ using Recsys.Core;
 
 namespace Recsys.Conversation.Understanding.Catalogue;
 
-/// <summary>Reads a meaning of the lexicon: <c>genres=Romance &amp; genres=Comedy</c>, <c>!language=English</c>, <c>year&lt;=1979</c>.</summary>
+/// <summary>Reads a meaning of the lexicon: <c>genres=Romance &amp; genres=Comedy</c>, <c>!language=English</c>, <c>year&lt;=1979</c>, <c>popularity-</c> for less than what is shown.</summary>
 internal static class TermExpression
 {
     /// <returns>The groups that hold together; none where the schema lacks one of the facets, so that a lexicon serves smaller catalogues too.</returns>
@@ -23,6 +23,7 @@ internal static class TermExpression
 
     private static FacetTerm Term(string text, string expression)
     {
+        if (text.Length > 1 && !text.Contains('=', StringComparison.Ordinal) && text[^1] is '+' or '-') return new(text[..^1], text[^1] == '+' ? FacetOperator.More : FacetOperator.Less);
         foreach (var comparison in (string[])["<=", ">=", "="])
         {
             if (text.IndexOf(comparison, StringComparison.Ordinal) is not (> 0 and var at)) continue;

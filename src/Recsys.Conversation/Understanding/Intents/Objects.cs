@@ -1,4 +1,3 @@
-using Recsys.Conversation.Understanding.Recognition;
 using Recsys.Conversation.Understanding.Text;
 using Recsys.Core.Dialogue;
 

@@ -62,7 +62,8 @@ internal sealed class NumberRecognizer(QuantityReader quantities) : IRecognizer
     private static TermReading Bounded(int start, int end, Quantity quantity, Comparator meaning)
     {
         var step = quantity.IsCalendar ? 1 : 0;
-        var margin = quantity.IsCalendar ? CalendarMargin : Math.Round(quantity.Low * MeasureMargin);
+        // "Around the 90s" is the decade, which is as loose as the word.
+        var margin = quantity.IsCalendar ? quantity.Low < quantity.High ? 0 : CalendarMargin : Math.Round(quantity.Low * MeasureMargin);
         return meaning switch
         {
             Comparator.Below => Reading(start, end, quantity.Facet, null, quantity.Low - step, 0.95),
