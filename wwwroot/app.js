@@ -56,8 +56,39 @@
     if (e.key === "?") { e.preventDefault(); call("ShowShortcuts"); }
   });
 
+  // Before the server hears a page, its first drawing puts new elements in the place of all others: what was pressed and typed goes over to them.
+  const root = document.documentElement, missed = new Map();
+  let held = null;
+  const isReady = () => "ready" in root.dataset;
+  const alike = button => [...document.querySelectorAll("button")].filter(other => other.textContent === button.textContent && other.ariaLabel === button.ariaLabel);
+  document.addEventListener("focusin", e => { held = e.target; });
+  const follows = () => {
+    if (isReady() || !held || held.isConnected) return;
+    const old = held, now = old.id ? document.getElementById(old.id) : alike(old)[0];
+    held = null;
+    if (!now || document.activeElement !== document.body) return;
+    now.focus();
+    if (!old.value || now.value === old.value) return;
+    now.value = old.value;
+    now.setSelectionRange(old.selectionStart, old.selectionEnd);
+    now.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  // Is this the page that the server thinks it is? Not where somebody went back before they could be followed.
+  const arrived = at => {
+    const isHere = at.split("#")[0] === location.href.split("#")[0];
+    if (!isHere) location.reload();
+    return isHere;
+  };
+  const listen = () => {
+    root.dataset.ready = "";
+    for (const [button, place] of missed) if (!button.isConnected) alike(button)[place]?.click();   // one that still stands there was heard
+    missed.clear();
+  };
+
   // A click on the backdrop closes a sheet; so do the buttons that say so.
   document.addEventListener("click", e => {
+    const press = e.target.closest("button[type=button]:not([data-close], [data-set-theme], [popovertarget], #latest)");
+    if (press && !isReady()) missed.set(press, alike(press).indexOf(press));
     if (e.target.matches("dialog[open]")) e.target.close();
     if (e.target.closest(".skip")) { e.preventDefault(); box()?.focus(); }   // a link within a page moves the view, and not the focus
     e.target.closest("[data-close]")?.closest("dialog")?.close();
@@ -69,11 +100,11 @@
 
   const setTheme = theme => {
     localStorage.setItem("theme", theme);
-    document.documentElement.dataset.theme = theme;
+    root.dataset.theme = theme;
     marks();
   };
   const marks = () => document.querySelectorAll("[data-set-theme]").forEach(button =>
-    button.setAttribute("aria-pressed", button.dataset.setTheme === document.documentElement.dataset.theme));
+    button.setAttribute("aria-pressed", button.dataset.setTheme === root.dataset.theme));
 
   // The newest turn from its beginning on; its end, and whatever stands below it, where that fits.
   const goal = list => {
@@ -95,12 +126,13 @@
   document.addEventListener("components-reconnect-state-changed", e => {
     if (e.detail?.state === "rejected") location.reload();   // the server has the chat; the page only lost its circuit
   }, true);   // the event does not bubble
-  new MutationObserver(marks).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(() => { marks(); follows(); }).observe(root, { childList: true, subtree: true });
   marks();
 
   window.recsys = {
-    attach(reference) { page = reference; watch(); draft(); filled(); if (waits) send(); document.documentElement.dataset.ready = ""; },
-    detach() { page = null; delete document.documentElement.dataset.ready; },
+    attach(reference, at) { if (!arrived(at)) return; page = reference; watch(); draft(); filled(); if (waits) send(); listen(); },
+    detach() { page = null; delete root.dataset.ready; },
+    ready(at) { if (arrived(at)) listen(); },
     put,
     focus(id) { document.getElementById(id)?.focus(); },
     sheet(dialog, open) { if (open && !dialog.open) dialog.showModal(); if (!open && dialog.open) dialog.close(); },

@@ -18,6 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Host = await WebHost.StartAsync(home.Path);
         if (!File.Exists(Chromium)) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,

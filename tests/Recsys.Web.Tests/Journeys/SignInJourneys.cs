@@ -80,7 +80,7 @@ public sealed class SignInJourneys(BrowserFixture browser) : IClassFixture<Brows
         await using var visitor = await browser.VisitAsync(address: host.Address);
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Go on to sign in" }).ClickAsync();
-        await visitor.Page.WaitForSelectorAsync("html[data-ready]");
+        await visitor.ChatReadyAsync();
         await visitor.AskAsync("something good");
 
         Assert.Equal($"{service.Address}|ana", host.Dialogue.Requests[^1].Person?.Value);
@@ -92,7 +92,7 @@ public sealed class SignInJourneys(BrowserFixture browser) : IClassFixture<Brows
         await visitor.Page.Locator("form[action='/sign-in/register'] [name=name]").FillAsync("Ana");
         await visitor.Page.Locator("form[action='/sign-in/register'] [name=password]").FillAsync(First);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
-        await visitor.Page.WaitForSelectorAsync("html[data-ready]");
+        await visitor.ChatReadyAsync();
     }
 
     private static async Task SignInAsync(Visitor visitor, string password)
@@ -100,15 +100,16 @@ public sealed class SignInJourneys(BrowserFixture browser) : IClassFixture<Brows
         await visitor.Page.Locator("form[action='/sign-in/password'] [name=name]").FillAsync("Ana");
         await visitor.Page.Locator("form[action='/sign-in/password'] [name=password]").FillAsync(password);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        if (password != "a wrong password") await visitor.Page.WaitForSelectorAsync("html[data-ready]");
+        if (password != "a wrong password") await visitor.ChatReadyAsync();
     }
 
     // The window learns of it a moment later: what it asks for until then is still answered.
     private static async Task RefusedAsync(Visitor visitor)
     {
         var refusal = visitor.Page.Locator(".toast", new() { HasText = "You are signed out" });
-        while (await refusal.CountAsync() == 0)
+        for (var left = Visitor.Patience; await refusal.CountAsync() == 0; left -= 100)
         {
+            Assert.True(left > 0, "Nothing was ever refused.");
             await visitor.SayAsync("something else");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }

@@ -106,10 +106,10 @@ public sealed partial class ChatPage(ChatRoom room, LanguageModelSteps model, Na
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (isEntered && self is null)   // what was typed is compared with what is kept
         {
             self = DotNetObjectReference.Create(this);
-            await browser.InvokeVoidAsync("recsys.attach", self);
+            await browser.InvokeVoidAsync("recsys.attach", self, navigation.Uri);
         }
         if (Target is { } turn && turns.Any(shown => shown.Number == turn))
         {

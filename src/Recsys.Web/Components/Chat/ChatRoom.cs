@@ -16,6 +16,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
     private readonly List<Notice> notices = [];
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<LedgerEvent> wishes = [];
+    private Task<bool> entering = Task.FromResult(false);
     private bool isWelcomed;
     private (string Chat, int Lines) known;
 
@@ -63,7 +64,9 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
     /// <param name="chat">The chat; null for a new one.</param>
     /// <param name="isVisit">Only a look: start nothing.</param>
     /// <returns>Is there such a chat?</returns>
-    public async Task<bool> EnterAsync(string? chat, bool isTemporary, bool isVisit)
+    public Task<bool> EnterAsync(string? chat, bool isTemporary, bool isVisit) => entering = ComeInAsync(chat, isTemporary, isVisit);
+
+    private async Task<bool> ComeInAsync(string? chat, bool isTemporary, bool isVisit)
     {
         var conversations = await person.ConversationsAsync();
         var session = chat is not null ? await conversations.OpenAsync(chat)
@@ -219,7 +222,8 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
 
     private string Words(Constraint constraint) => ItemText.Capital(ConstraintWords.Of(constraint, catalog.Schema));
 
-    private Task<bool> DoAsync(Func<ChatSession, Task> act) => Session is not { } session ? Task.FromResult(false) : GuardedAsync(async () =>
+    // What is pressed before there is any chat waits for it.
+    private async Task<bool> DoAsync(Func<ChatSession, Task> act) => (Session is not null || await entering) && Session is { } session && await GuardedAsync(async () =>
     {
         await person.ConversationsAsync();   // a window outlives the cookie it began with
         var welcome = isWelcomed || session.IsTemporary ? Task.CompletedTask : desk.WelcomeAsync(session.User);
