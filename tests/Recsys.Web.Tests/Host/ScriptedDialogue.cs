@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
@@ -7,11 +8,14 @@ using Recsys.Hosting;
 namespace Recsys.Web.Tests.Host;
 
 /// <summary>
-/// A dialogue that obeys a script: cards at once from the catalogue, slow words where the utterance asks for them,
-/// a failure where it asks for one. It notes "no X" for the chat and never shows what is disliked, hidden or seen.
+/// A dialogue that obeys a script: cards at once from the catalogue, words that wait in the middle where the utterance asks for
+/// slow ones, a failure where it asks for one. It notes "no X" for the chat and never shows what is disliked, hidden or seen.
 /// </summary>
 internal sealed class ScriptedDialogue(ICatalog catalog)
 {
+    private const int Middle = 10;   // words of a slow answer before it waits
+    private readonly Channel<bool> going = Channel.CreateUnbounded<bool>();
+
     /// <summary>All that is said in answer to something slow, after who says it.</summary>
     public static string SlowWords { get; } = $"Recsys: {string.Join(' ', Enumerable.Range(1, 60).Select(i => $"word{i}"))}";
 
@@ -19,12 +23,14 @@ internal sealed class ScriptedDialogue(ICatalog catalog)
 
     public int Cancelled { get; private set; }
 
+    /// <summary>Lets one slow answer say the rest of its words.</summary>
+    public void GoOn() => going.Writer.TryWrite(true);
+
     public async IAsyncEnumerable<TurnEvent> RespondAsync(TurnRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (request.State.Chat != Rehearsal.Chat) lock (Requests) Requests.Add(request);
         yield return new TurnStatus($"Looking at {catalog.Items.Count:N0} films");
         if (request.Utterance.Contains("fail", StringComparison.Ordinal)) throw new InvalidOperationException("The script says so.");
-        if (request.Utterance.Contains("wait", StringComparison.Ordinal)) await Task.Delay(1500, cancellationToken);
         var number = request.State.Turns + 1;
         var ledger = Noted(request, number);
         var slate = Slate(request, ledger);
@@ -38,7 +44,8 @@ internal sealed class ScriptedDialogue(ICatalog catalog)
             var piece = request.Utterance.StartsWith("echo ", StringComparison.Ordinal) ? $"{request.Utterance[5..]} " : $"word{i} ";
             prose += piece;
             yield return new TurnProse(piece);
-            if (words > 12) await Task.Delay(50, CancellationToken.None);
+            if (words > 12) await Task.Delay(20, CancellationToken.None);
+            if (words > 12 && i == Middle) await WaitAsync(cancellationToken);
         }
         if (cancellationToken.IsCancellationRequested) Cancelled++;
         yield return new TurnCompleted(new()
@@ -54,6 +61,18 @@ internal sealed class ScriptedDialogue(ICatalog catalog)
             State = request.State with { Turns = number, Shown = [.. slate.Slate.Items.Select(item => item.Item)] },
             Trace = Trace(slate.Slate),
         }, ledger);
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await going.Reader.ReadAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // stopped: it has said what it has said
+        }
     }
 
     private static DialogueAct Act(string words) => new(words, [new(IntentKind.Recommend, 1, new(0, words.Length))]);

@@ -16,6 +16,7 @@ public sealed class BreakageJourneys(BrowserFixture browser) : IClassFixture<Bro
         await visitor.Prose.WaitForAsync();
 
         cable.Cut();
+        browser.Host.Dialogue.GoOn();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
 
         Assert.True(await visitor.Page.EvaluateAsync<bool>("window.same === true"), "The page was loaded again instead of reconnecting.");
@@ -32,6 +33,7 @@ public sealed class BreakageJourneys(BrowserFixture browser) : IClassFixture<Bro
         var first = await WebHost.StartAsync(home.Path);
         var address = first.Address;
         await using var visitor = await browser.VisitAsync(address: address);
+        visitor.Page.SetDefaultTimeout(2 * Visitor.Patience);   // while a server is away, a browser asks for it ever less often
         await visitor.AskAsync("something good");
         var titles = await visitor.Cards.Locator("h3").AllInnerTextsAsync();
         await visitor.Page.EvaluateAsync("document.documentElement.classList.add('old')");

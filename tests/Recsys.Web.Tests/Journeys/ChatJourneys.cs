@@ -13,10 +13,12 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         await visitor.SayAsync("a slow film");
         await visitor.Cards.Nth(4).WaitForAsync();
-        var early = await visitor.Page.Locator(".prose").CountAsync() == 0 ? "" : await visitor.Prose.InnerTextAsync();
+        await Assertions.Expect(visitor.Prose).ToContainTextAsync("word10");
+        var early = await visitor.Prose.InnerTextAsync();
+        browser.Host.Dialogue.GoOn();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
 
-        Assert.DoesNotContain("word60", early, StringComparison.Ordinal);
+        Assert.EndsWith("word10", early, StringComparison.Ordinal);
         Assert.Contains("word60", await visitor.Prose.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(visitor.Complaints);   // no CSP violation, no foreign request, no script error
     }
@@ -35,7 +37,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         else await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
         var said = await visitor.Prose.InnerTextAsync();
-        await visitor.Page.ReloadAsync();
+        await visitor.ReloadAsync();
 
         Assert.DoesNotContain("word60", said, StringComparison.Ordinal);
         Assert.Equal(said, await visitor.Prose.InnerTextAsync());
@@ -51,6 +53,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         await visitor.SayAsync("something good");
         await visitor.Page.Locator(".pending", new() { HasText = "something good" }).WaitForAsync();
+        browser.Host.Dialogue.GoOn();
         await visitor.Page.Locator(".turn[aria-busy=false]").Nth(1).WaitForAsync();
 
         Assert.Equal(["a slow film", "something good"], (await visitor.Page.Locator(".said p").AllInnerTextsAsync()).Select(said => said.Split('\n')[^1]));
@@ -84,7 +87,9 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await visitor.SayAsync("a slow film");
         await visitor.ChatAddressAsync();
 
-        await visitor.Page.ReloadAsync();
+        await visitor.ReloadAsync();
+        await visitor.Page.Locator(".turn[aria-busy=true]").WaitForAsync();
+        browser.Host.Dialogue.GoOn();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
 
         Assert.Equal(1, await visitor.Page.Locator(".turn").CountAsync());
@@ -100,6 +105,9 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         var second = await visitor.Context.NewPageAsync();
         await second.GotoAsync(visitor.Page.Url);
+        await Visitor.ReadyAsync(second);
+        await second.Locator(".turn[aria-busy=true] .prose").WaitForAsync();
+        browser.Host.Dialogue.GoOn();
         await second.Locator(".turn[aria-busy=false]").WaitForAsync();
 
         Assert.EndsWith("word60", (await second.Locator(".prose").InnerTextAsync()).Trim(), StringComparison.Ordinal);
@@ -129,11 +137,11 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await visitor.AskAsync("no horror");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Answer again" }).ClickAsync();
-        await visitor.Page.Locator(".turn[aria-busy=true]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await visitor.AskAsync("a canary for what was taught once");
 
-        var believed = browser.Host.Dialogue.Requests.Last(request => request.Utterance == "a canary for what was taught once").Ledger.Believed;
-        Assert.Single(believed);
+        var canary = browser.Host.Dialogue.Requests.Last(request => request.Utterance == "a canary for what was taught once");
+        Assert.Equal(2, browser.Host.Dialogue.Requests.Count(request => request.Utterance == "no horror" && request.State.Chat == canary.State.Chat));
+        Assert.Single(canary.Ledger.Believed);
         Assert.Equal(2, await visitor.Page.Locator(".turn").CountAsync());
     }
 
@@ -146,7 +154,8 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Not a helpful answer" }).ClickAsync();
         await visitor.Page.Locator(".after input").FillAsync("=too old for me");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Say so" }).ClickAsync();
-        await visitor.Page.ReloadAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Noted" }).WaitForAsync();
+        await visitor.ReloadAsync();
 
         await visitor.Page.Locator(".after [aria-pressed=true]").WaitForAsync();
         var table = await (await visitor.Page.APIRequest.GetAsync("/api/me/export.csv")).TextAsync();
@@ -217,7 +226,7 @@ public sealed class ChatJourneys(BrowserFixture browser) : IClassFixture<Browser
 
         await visitor.GoAsync("/");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your taste" }).ClickAsync();
-        await visitor.Page.Locator("#taste[open]").WaitForAsync();
+        await visitor.Page.Locator("#taste[open]", new() { HasText = "Nothing yet" }).WaitForAsync();
 
         Assert.Equal(0, await visitor.Page.Locator("#taste .belief").CountAsync());
         Assert.Equal(0, await visitor.Page.Locator(".chats li").CountAsync());

@@ -18,9 +18,11 @@ public sealed class DisasterJourneys(BrowserFixture browser) : IClassFixture<Bro
         (string, string)[] settings = [("LanguageModel:Provider", "Compatible"), ("LanguageModel:Endpoint", $"{model.Address}v1"), ("LanguageModel:Model", "fake-model")];
         using var first = await HostProcess.StartAsync(home.Path, settings: settings);
         await using var visitor = await browser.VisitAsync(address: first.Address);
-        visitor.Page.SetDefaultTimeout(60_000);   // while a server is away, a browser asks for it ever less often
+        visitor.Page.SetDefaultTimeout(4 * Visitor.Patience);   // while a server is away, a browser asks for it ever less often
         await visitor.SayAsync("crime films from the 1990s");
         await visitor.Cards.Nth(4).WaitForAsync();
+        await Assertions.Expect(visitor.Page.Locator("#say")).ToHaveValueAsync("");
+        while (await visitor.Page.EvaluateAsync<string?>("sessionStorage.getItem('draft')") is not null) await Task.Delay(20, TestContext.Current.CancellationToken);   // only then it is acknowledged
         await visitor.ChatAddressAsync();
 
         first.Kill();
@@ -30,7 +32,7 @@ public sealed class DisasterJourneys(BrowserFixture browser) : IClassFixture<Bro
         await Assertions.Expect(visitor.Page.Locator("#say")).ToHaveValueAsync("");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
-        await visitor.Page.ReloadAsync();
+        await visitor.ReloadAsync();
 
         Assert.Equal(5, await visitor.Cards.CountAsync());
         Assert.Equal(1, await visitor.Page.Locator(".said").CountAsync());
@@ -49,8 +51,7 @@ public sealed class DisasterJourneys(BrowserFixture browser) : IClassFixture<Bro
         await visitor.AskAsync("something good");
         await visitor.Cards.First.GetByRole(AriaRole.Button, new() { Name = "Like:" }).ClickAsync();
         await visitor.Cards.First.Locator("[aria-pressed=true]").WaitForAsync();
-        await visitor.Page.ReloadAsync();
-        await visitor.Page.WaitForSelectorAsync("html[data-ready]");
+        await visitor.ReloadAsync();
 
         Assert.Equal(5, await visitor.Cards.CountAsync());
         Assert.StartsWith("Nothing new is kept, because the store cannot be written", await visitor.TextAsync("#unkept"), StringComparison.Ordinal);

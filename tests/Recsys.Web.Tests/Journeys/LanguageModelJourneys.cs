@@ -53,12 +53,12 @@ public sealed class LanguageModelJourneys(BrowserFixture browser) : IClassFixtur
         model.Script = call => FakeBrain.IsRespond(call) ? FakeAnswer.Endless with { Pause = TimeSpan.FromMilliseconds(50) } : Obliging(call);
         await visitor.SayAsync("crime films from the 1990s");
         await visitor.Cards.Nth(4).WaitForAsync();
-        while (!model.Calls.Any(FakeBrain.IsRespond)) await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Visitor.UntilAsync(() => model.Calls.Any(FakeBrain.IsRespond), "the model is asked for words");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await visitor.Page.Locator(".turn[aria-busy=false]").WaitForAsync();
-        while (model.Aborted == 0) await Task.Delay(10, TestContext.Current.CancellationToken);
-        await visitor.Page.ReloadAsync();
+        await Visitor.UntilAsync(() => model.Aborted > 0, "the call is broken off");
+        await visitor.ReloadAsync();
 
         Assert.Equal(5, await visitor.Cards.CountAsync());
     }

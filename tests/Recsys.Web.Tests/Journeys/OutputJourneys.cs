@@ -50,7 +50,7 @@ public sealed class OutputJourneys(BrowserFixture browser) : IClassFixture<Brows
 
             Assert.Contains(words[..Math.Min(8, words.Length)], await visitor.Prose.TextContentAsync(), StringComparison.Ordinal);
         }
-        await visitor.Page.ReloadAsync();   // and as they are kept
+        await visitor.ReloadAsync();   // and as they are kept
 
         Assert.Empty(dialogs);
         Assert.Empty(visitor.Complaints);

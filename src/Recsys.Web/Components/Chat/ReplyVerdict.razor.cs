@@ -13,6 +13,8 @@ public sealed partial class ReplyVerdict(TimeProvider clock) : ComponentBase
 
     [Parameter, EditorRequired] public int Number { get; set; }
 
+    private bool IsNoted => comment.Length > 0 && comment.Trim() == Room.VerdictOn(Number)?.Comment;
+
     protected override void OnParametersSet() =>
         (isHelpful, comment) = (Room.VerdictOn(Number)?.IsHelpful, Room.VerdictOn(Number)?.Comment ?? "");
 
