@@ -18,10 +18,15 @@ public static class ConstraintWords
     {
         if (constraint.AnyOf is not [{ Facet: var name }, _, ..] || schema.Find(name) is not { IsBare: false } facet) return null;
         if (!constraint.AnyOf.All(term => term.Facet == name && term is { Operator: FacetOperator.Is, Value: { } value } && !facet.Phrases.ContainsKey(value))) return null;
-        var values = constraint.AnyOf.Select(term => term.Value!).ToList();
-        if (values[^1].LastIndexOf(' ') is > 0 and var at && values[^1][at..] is var last && values.TrueForAll(value => value.EndsWith(last, StringComparison.Ordinal)))
-            values = [.. values.SkipLast(1).Select(value => value[..^last.Length]), values[^1]];
-        return facet.Say(string.Join(" or ", values), constraint.Polarity);
+        return facet.Say(string.Join(" or ", WithOneLastName([.. constraint.AnyOf.Select(term => term.Value!)])), constraint.Polarity);
+    }
+
+    /// <summary>Names with the last name that all share said once: <c>Joel</c>, <c>Ethan Coen</c>; as they are where they share none.</summary>
+    public static IReadOnlyList<string> WithOneLastName(IReadOnlyList<string> names)
+    {
+        if (names.Count < 2 || names[^1].LastIndexOf(' ') is not (> 0 and var at) || !names.All(name => name.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0])))) return names;
+        var last = names[^1][at..];
+        return names.All(name => name.EndsWith(last, StringComparison.Ordinal)) ? [.. names.SkipLast(1).Select(name => name[..^last.Length]), names[^1]] : names;
     }
 
     private static string Of(FacetTerm term, Polarity polarity, CatalogSchema schema)

@@ -35,6 +35,7 @@ public sealed class ConstraintWordsTests
     [InlineData("directed by Joel or Ethan Coen", "Joel Coen", "Ethan Coen")]
     [InlineData("directed by Michael Mann or Ang Lee", "Michael Mann", "Ang Lee")]
     [InlineData("directed by Prince or Madonna", "Prince", "Madonna")]
+    [InlineData("directed by a cold war or a long war", "a cold war", "a long war")]
     public void What_stands_around_alternatives_is_said_once(string words, params string[] names) =>
         Assert.Equal(words, ConstraintWords.Of(new Constraint([.. names.Select(name => FacetTerm.Is("director", name))]), schema));
 

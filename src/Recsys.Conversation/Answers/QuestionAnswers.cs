@@ -79,6 +79,7 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
         return new DetailPart(item)
         {
             Facets = [.. intent.Slots.OfType<AspectSlot>().Select(slot => slot.Facet).Distinct()],
+            Supposed = [.. intent.Slots.OfType<AspectSlot>().Select(slot => slot.Supposed).OfType<Constraint>()],
             Explanation = context.State.Shown.Contains(item) ? (await ExplainAsync(context, cancellationToken)).FirstOrDefault(one => one.Item == item) : null,
         };
     }

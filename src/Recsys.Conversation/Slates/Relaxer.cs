@@ -10,8 +10,8 @@ internal static class Relaxer
     // Firmness leads, whatever the number: what was insisted on outweighs all standing refusals, these those of the chat, these all wishes.
     private const double Insisted = 1e9, StandingRefusal = 1e6, Refusal = 1e3;
 
-    // What was just said holds against three wishes from before; the fourth outweighs it.
-    private const double JustSaid = 3.5, SaidBefore = 1;
+    // What was just said holds against six wishes from long before; what was said the time before weighs half of that, and so on.
+    private const double JustSaid = 6.5, LongSaid = 1, Fading = 0.5;
     private const double Later = 1e-3;   // of equals the one said first gives way
     private const int MostTried = 4096;   // sets of conditions
 
@@ -51,9 +51,9 @@ internal static class Relaxer
     // and the one with it in the dearest's stead.
     private static IReadOnlyList<Condition> Cheapest(Eligibility items, IReadOnlyList<Condition> conditions)
     {
-        var latest = conditions.Where(condition => condition.IsOfChat).Select(condition => condition.Turn).DefaultIfEmpty(0).Max();
+        var turns = conditions.Where(condition => condition.IsOfChat).Select(condition => condition.Turn).Distinct().OrderDescending().ToList();
         var ordered = conditions.OrderBy(condition => condition.Line)
-            .Select((condition, i) => (Condition: condition, Cost: Cost(condition, latest) + i * Later))
+            .Select((condition, i) => (Condition: condition, Cost: Cost(condition, turns) + i * Later))
             .OrderBy(one => one.Cost).ToList();
         PriorityQueue<int[], double> open = new([([0], ordered[0].Cost)]);
         for (var tried = 0; tried < MostTried && open.TryDequeue(out var given, out var cost); tried++)
@@ -66,9 +66,9 @@ internal static class Relaxer
         return [.. ordered.Select(one => one.Condition)];
     }
 
-    private static double Cost(Condition condition, int latest) =>
+    private static double Cost(Condition condition, List<int> turns) =>
         condition.Firmness == Firmness.Insisted ? Insisted
         : condition.Constraint.Polarity == Polarity.Unwanted ? condition.IsOfChat ? Refusal : StandingRefusal
-        : condition.IsOfChat && condition.Turn == latest ? JustSaid
-        : SaidBefore;
+        : condition.IsOfChat ? Math.Max(LongSaid, JustSaid * Math.Pow(Fading, turns.IndexOf(condition.Turn)))
+        : LongSaid;
 }

@@ -36,6 +36,9 @@ public sealed record Lexicon
     /// <summary>Words of the domain that say where or how an item is had and nothing about it: <c>cinema</c>, <c>popcorn</c>.</summary>
     public IReadOnlyList<string> Idle { get; init => field = value ?? []; } = [];
 
+    /// <summary>What an item has that people describe in words of their own: "a strong female <c>lead</c>", "an unhappy <c>hero</c>".</summary>
+    public IReadOnlyList<string> Parts { get; init => field = value ?? []; } = [];
+
     /// <summary>
     /// By meaning: the phrases that say it. A meaning is <c>genres=Comedy</c> or <c>year&lt;=1979</c>;
     /// <c>popularity-</c> is less than what is shown; <c>|</c> joins alternatives, <c>&amp;</c> what holds together, and a leading <c>!</c> negates.

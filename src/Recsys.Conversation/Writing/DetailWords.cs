@@ -13,7 +13,11 @@ internal sealed class DetailWords(WordingContext context)
     public void Say(Composition reply, DetailPart part)
     {
         if (context.Catalog.Find(part.Item) is not { } item) { reply.Say("detail.unknown"); return; }
-        foreach (var facet in part.Facets.Select(context.Schema.Find).OfType<Facet>()) Fact(reply, item, facet);
+        foreach (var facet in part.Facets.Select(context.Schema.Find).OfType<Facet>())
+        {
+            if (part.Supposed.FirstOrDefault(one => one.AnyOf[0].Facet == facet.Name) is { } supposed) reply.Say(supposed.Admits(item) ? "detail.yes" : "detail.no");
+            if (HasFact(item, facet) || part.Supposed.Count == 0) Fact(reply, item, facet);
+        }
         if (part.Facets.Count == 0) Introduce(reply, item, part.Explanation);
     }
 
@@ -27,6 +31,8 @@ internal sealed class DetailWords(WordingContext context)
         reply.Say("comparison.fit", ("item", context.Names.In(reply, best.Item)));
         if (ReasonPicker.Pick([best], 1, context) is [var telling]) context.Reasons.Say(reply, telling.Item, telling.Reason);
     }
+
+    private static bool HasFact(Item item, Facet facet) => item.Text(facet.Name) is not null || Values(item, facet).Count > 0;
 
     private void Fact(Composition reply, Item item, Facet facet)
     {

@@ -8,6 +8,8 @@ internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
 {
     private const string Mentioned = "mentions";   // stands for a facet, so that several are told together
 
+    private readonly string[] openings = [.. schema.Facets.Select(facet => facet.With).Where(with => with.EndsWith(" {0}", StringComparison.Ordinal)).Select(with => with[..^4]).Where(opening => opening.Contains(' ', StringComparison.Ordinal))];
+
     public string Plural(IReadOnlyList<Constraint> conditions) => Build(conditions, isPlural: true);
 
     public string Singular(IReadOnlyList<Constraint> conditions) => EnglishWords.WithArticle(Build(conditions, isPlural: false));
@@ -30,16 +32,19 @@ internal sealed class NounPhrases(CatalogSchema schema, FacetRarity rarity)
         return string.Join(' ', [Head(before, isPlural), .. after.OrderBy(words => words.StartsWith("that ", StringComparison.Ordinal) || words.StartsWith("with no ", StringComparison.Ordinal))]);
     }
 
-    // "about revenge" and "about a heist" are said as "about revenge and a heist".
-    private static List<string> Merged(List<Suffix> suffixes) =>
+    // "about revenge" and "about a heist" are said as "about revenge and a heist", two directors as "directed by Joel and Ethan Coen".
+    private List<string> Merged(List<Suffix> suffixes) =>
     [
         .. from suffix in suffixes
            let words = suffix.Text.Split(' ', 2)
            let isOpen = suffix.Facet.Length > 0 && words.Length == 2
            group suffix.Text by isOpen ? $"{suffix.Facet} {words[0]}" : suffix.Text into same
-           let opening = same.First().Split(' ')[0]
-           select same.Count() == 1 ? same.First() : $"{opening} {EnglishWords.Join([.. same.Select(text => text[(opening.Length + 1)..])])}",
+           let opening = Opening([.. same])
+           select same.Count() == 1 ? same.First() : $"{opening} {EnglishWords.Join([.. ConstraintWords.WithOneLastName([.. same.Select(text => text[(opening.Length + 1)..])])])}",
     ];
+
+    // What the schema puts before a value, where all have it, or the first word.
+    private string Opening(List<string> texts) => openings.FirstOrDefault(opening => texts.TrueForAll(text => text.StartsWith(opening + " ", StringComparison.Ordinal))) ?? texts[0].Split(' ')[0];
 
     private bool StandsBefore(Constraint condition) => condition.Polarity == Polarity.Wanted && condition.AnyOf.All(term =>
         term.Operator == FacetOperator.Is && schema.Find(term.Facet) is { IsBare: true } facet && !facet.Phrases.ContainsKey(term.Value ?? ""));

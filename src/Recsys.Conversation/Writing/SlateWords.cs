@@ -57,7 +57,7 @@ internal sealed class SlateWords(WordingContext context)
         var given = EnglishWords.Join([.. news.Select(relaxation => $"\"{ConstraintWords.Of(relaxation.Constraint, context.Schema)}\"")]);
         // "There are no films with no horror" would make people think twice.
         var isLong = all.Exists(condition => condition.Polarity == Polarity.Unwanted) || all.Count < 2 || all.Count > Conditions;
-        var kind = news.TrueForAll(relaxation => relaxation.IsWidened) ? "relaxed.widened" : part.IsContinued ? "relaxed.more" : isLong ? "relaxed.short" : "relaxed";
+        var kind = news.TrueForAll(relaxation => relaxation.IsWidened) ? "relaxed.widened" : part.IsContinued ? all.Count > Conditions ? "relaxed.more.short" : "relaxed.more" : isLong ? "relaxed.short" : "relaxed";
         reply.Say(kind, ("all", context.Nouns.Plural(all)), ("relaxed", given), ("noun", context.Schema.Noun));
     }
 

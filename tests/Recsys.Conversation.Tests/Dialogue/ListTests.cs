@@ -115,6 +115,17 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void What_was_said_the_time_before_holds_against_what_was_said_long_before()
+    {
+        foreach (var wish in (string[])["a comedy", "from the United Kingdom", "under 100 minutes", "by the Coen brothers"]) talk.Say(wish);
+
+        var turn = talk.Say("from 2000 or later");
+
+        Assert.DoesNotContain(turn.Slate!.Relaxed, given => given.Constraint.AnyOf[0].Facet is "director" or "year");
+        Assert.NotEmpty(turn.Slate.Relaxed);
+    }
+
+    [Fact]
     public void Less_known_is_less_known_than_the_list_and_is_not_said_to_be_popular()
     {
         var before = talk.Say("a thriller");

@@ -84,6 +84,21 @@ public sealed class QuestionTests
         Assert.Contains(talk.Ledger.Believed, line => line.Entry!.Item == about);
     }
 
+    [Theory]
+    [InlineData("is it violent?", "content", "violence")]
+    [InlineData("is it funny?", "genres", "Comedy")]
+    [InlineData("is it scary?", "moods", "scary")]
+    public void Whether_something_is_so_is_answered_with_yes_or_no(string question, string facet, string value)
+    {
+        var film = Film(talk.Say("some thrillers").Slate!.Slate.Items[0].Item);
+        talk.Say("tell me about the first one");
+
+        var prose = talk.Say(question).Prose;
+
+        Assert.Equal(film.Values(facet).Contains(value), prose.StartsWith("Yes", StringComparison.Ordinal) || prose.StartsWith("It is,", StringComparison.Ordinal));
+        Assert.Equal(!film.Values(facet).Contains(value), prose.StartsWith("No", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Of_two_questions_one_is_answered_and_of_the_other_it_is_said_that_it_is_not_known()
     {

@@ -67,6 +67,9 @@ public sealed class FilmUtteranceTests
     [InlineData("something less known", "Recommend(popularity-)")]
     [InlineData("around the 1990s", "Recommend(year=1990..1999)")]
     [InlineData("around 1994", "Recommend(year=1992..1996)")]
+    [InlineData("a thriller with a strong female lead", "Recommend(genres=Thriller; text=strong female lead)")]
+    [InlineData("about a heist or a robbery", "Recommend(themes=heist)")]
+    [InlineData("forget the horror stuff, let's do a comedy", "Forget(genres=Horror@always) + Recommend(genres=Comedy)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance), Domain.Films));
 
@@ -107,6 +110,7 @@ public sealed class FilmUtteranceTests
     [InlineData("less popular ones", "Refine(popularity-)")]
     [InlineData("anything more obscure?", "Refine(popularity-)")]
     [InlineData("these are a bit violent", "Refine(content=violence-)")]
+    [InlineData("they are all so old", "Refine(year+)")]
     [InlineData("which of these is the most famous?", "Compare(item=Inception; item=Fargo; item=Alien; popularity>=80)")]
     public void An_utterance_before_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance, Domain.Films.Shown("Inception", "Fargo", "Alien")), Domain.Films));

@@ -168,7 +168,7 @@ internal sealed class ClauseReader(
     {
         foreach (var named in NamedAspects(clause)) yield return named;
         for (var at = clause.Start; at < clause.End; at++)
-            if (text.Units[at].Reading is TermReading { IsPerson: false, IsTopic: false } term) yield return new(term.Groups[0].AnyOf[0].Facet, Likely, text.Span(term));
+            if (text.Units[at].Reading is TermReading { IsPerson: false, IsTopic: false } term) yield return new(term.Groups[0].AnyOf[0].Facet, Likely, text.Span(term)) { Supposed = term.IsComparative || term.Groups[0].IsNegated ? null : new Constraint(term.Groups[0].AnyOf) };
     }
 
     // A critique beside an opinion: "didn't like Alien, too scary".

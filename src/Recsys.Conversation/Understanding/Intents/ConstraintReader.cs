@@ -20,7 +20,7 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
             List<TermGroup> groups = [.. reading.Groups];
             while (NextAlternative(last, clause) is { } next)
             {
-                groups = [new([.. groups[0].AnyOf, .. ((TermReading)text.Units[next].Reading!).Groups[0].AnyOf])];
+                groups = [new([.. groups[0].AnyOf.Union(((TermReading)text.Units[next].Reading!).Groups[0].AnyOf)])];
                 last = next;
             }
             foreach (var group in groups) slots.Add(Slot(group, reading, at, last, hard.Contains(at), effective));

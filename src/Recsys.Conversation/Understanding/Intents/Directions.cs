@@ -5,6 +5,8 @@ namespace Recsys.Conversation.Understanding.Intents;
 /// <summary>Reads the degree words before a value.</summary>
 internal static class Directions
 {
+    private static readonly HashSet<string> degrees = ["super", "so", "very", "really", "pretty", "quite", "just", "still", "such"];
+
     /// <returns>The direction, and whether it came out of a softened negation ("not too long").</returns>
     public static (Direction Direction, bool IsSoftened) Of(UnitText text, int at)
     {
@@ -24,12 +26,20 @@ internal static class Directions
         };
     }
 
-    // "These are a bit famous", "it was rather long": said of what is shown, and not well.
+    // "These are a bit famous", "it is rather long", "they are all so old": said of what is shown, and not well.
     private static bool IsComplaint(UnitText text, int at)
     {
-        var verb = text.Word(at) is "bit" or "little" && text.Word(at - 1) == "a" ? at - 2 : text.Word(at) == "rather" ? at - 1 : -1;
-        while (verb > 0 && text.Word(verb) is "all" or "just" or "still" or "quite") verb--;
-        return verb > 0 && text.Word(verb) is "is" or "are" or "look" or "looks" or "seem" or "seems" or "sound" or "sounds" && (text.Units[verb - 1].IsPronoun || text.Units[verb - 1].IsItem || text.Word(verb - 1) is "ones");
+        var (isMild, isOfAll) = (false, false);
+        for (; at > 0; at--)
+        {
+            if (text.Word(at) is "bit" or "little" && text.Word(at - 1) == "a") (isMild, at) = (true, at - 1);
+            else if (text.Word(at) == "rather") isMild = true;
+            else if (text.Word(at) == "all") isOfAll = true;
+            else if (!degrees.Contains(text.Word(at))) break;
+        }
+        if (at <= 0 || text.Word(at) is not ("is" or "are" or "look" or "looks" or "seem" or "seems" or "sound" or "sounds")) return false;
+        var subject = text.Units[at - 1];
+        return (isMild && (subject.IsPronoun || subject.IsItem)) || (isOfAll && subject.Word is "these" or "those" or "they" or "ones");
     }
 
     private static bool IsNegated(UnitText text, int at) =>

@@ -39,23 +39,34 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
     // What stands before the name of somebody who had a part in it: "by", "starring".
     private readonly HashSet<string> roles = [.. lexicon.Roles.Values.SelectMany(phrases => phrases).Where(phrase => phrase != "of").Select(phrase => phrase.Split(' ')[^1])];
 
+    private static readonly HashSet<string> parting = ["with", "has", "have", "having", "by", "from", "featuring", "about", "starring"];
+
+    private readonly HashSet<string> parts = [.. lexicon.Parts.Select(Stemming.Stem)];
+
     private readonly HashSet<string> asked = [.. idle, .. lexicon.Idle, .. lexicon.Aspects.Values.SelectMany(phrases => phrases).SelectMany(phrase => phrase.Split(' '))];
 
     /// <summary>The same text with its topics as readings.</summary>
     public UnitText Resolve(UnitText text)
     {
         List<Reading> found = [];
-        var (isAlone, lookups) = (IsAlone(text), 0);
+        var (isAlone, lookups, hasTopics) = (IsAlone(text), 0, false);
         for (var at = 0; at < text.Count; at++)
         {
             if (text.Units[at].Reading is { } kept) found.Add(kept);
+            else if (Part(text, at) is var (described, after) && lookups++ < MostLookups)
+            {
+                found.Add(described);
+                at = after - 1;
+                hasTopics = true;
+            }
             else if (End(text, at) is var end && end > at && !Occasions.IsTime(text.Word(end)) && (isAlone ? Strength.Aside : Opening(text, at, end, found)) is { } strength && lookups++ < MostLookups && Read(text, at, end, strength) is { } topic)
             {
                 found.Add(topic);
                 at = end - 1;
+                hasTopics = true;
             }
         }
-        return found.Count == text.Units.Count(unit => unit.Reading is not null) ? text : new(text.Tokens, found);
+        return hasTopics ? new(text.Tokens, found) : text;
     }
 
     private Reading? Read(UnitText text, int start, int end, Strength strength)
@@ -64,6 +75,15 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
         var (from, to) = (text.Units[start].Start, text.Units[end - 1].End);
         if (Knows(words)) return new TermReading(from, to, 0.6, [new([FacetTerm.Mentions(words)])]) { IsTopic = true };
         return strength == Strength.Clear ? new UnknownReading(from, to) : null;
+    }
+
+    // "With a strong female lead": what it is like is asked for, however common the words.
+    private (Reading Described, int After)? Part(UnitText text, int at)
+    {
+        if (!parting.Contains(text.Word(at - 1)) && !(text.Word(at - 1) is "a" or "an" && parting.Contains(text.Word(at - 2)))) return null;
+        var end = at;
+        while (end < text.Count && end < at + LongestTopic && text.Units[end] is { IsMark: false, Reading: null or TermReading { IsPerson: false, IsMeasure: false } } && !parts.Contains(text.Units[end].Token.Stem)) end++;
+        return end > at && end < text.Count && parts.Contains(text.Units[end].Token.Stem) && !owners.Contains(text.Word(at)) && !fillers.Contains(text.Word(at)) && Read(text, at, end + 1, Strength.Clear) is { } described ? (described, end + 1) : null;
     }
 
     // A capital at the start of a sentence is none of the word's own.
