@@ -38,6 +38,7 @@ public static class ConstraintWords
             FacetOperator.Is => facet.Say(term.Value ?? "", polarity),
             FacetOperator.Mentions => (isUnwanted ? "without " : "involving ") + term.Value,
             FacetOperator.Within when facet.Above.Length > 0 && term.Low is null != term.High is null => term.High is null != isUnwanted ? facet.Above : facet.Below,
+            FacetOperator.Within when isUnwanted && term.Low is null != term.High is null => facet.IsYear ? Years(Beyond(term)) : $"{(term.Low is null ? "over" : "under")} {term.Low ?? term.High} {(facet.Unit.Length > 0 ? facet.Unit : facet.Label)}",
             FacetOperator.Within => (isUnwanted ? "not " : "") + (facet.IsYear ? Years(term) : Amount(term, facet)),
             FacetOperator.More when term.Value is null && facet.More.Length > 0 => facet.More,
             FacetOperator.Less when term.Value is null && facet.Less.Length > 0 => facet.Less,
@@ -45,6 +46,9 @@ public static class ConstraintWords
             _ => $"less {term.Value ?? facet.Label}",
         };
     }
+
+    // Whoever wants nothing from before 1980 wants what is from 1980 or later.
+    private static FacetTerm Beyond(FacetTerm years) => FacetTerm.Within(years.Facet, years.High + 1, years.Low - 1);
 
     private static string Years(FacetTerm term) => (term.Low, term.High) switch
     {

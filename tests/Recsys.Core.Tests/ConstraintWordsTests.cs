@@ -31,6 +31,15 @@ public sealed class ConstraintWordsTests
             ],
             schema));
 
+    [Fact]
+    public void What_lies_beyond_a_refused_bound_is_said_outright()
+    {
+        Assert.Equal("under 140 minutes", Refused(FacetTerm.Within("runtime", 140, null)));
+        Assert.Equal("over 100 minutes", Refused(FacetTerm.Within("runtime", null, 100)));
+        Assert.Equal("from 1980 or later", Refused(FacetTerm.Within("year", null, 1979)));
+        Assert.Equal("from 1999 or earlier", Refused(FacetTerm.Within("year", 2000, null)));
+    }
+
     [Theory]
     [InlineData("directed by Joel or Ethan Coen", "Joel Coen", "Ethan Coen")]
     [InlineData("directed by Michael Mann or Ang Lee", "Michael Mann", "Ang Lee")]
@@ -38,6 +47,8 @@ public sealed class ConstraintWordsTests
     [InlineData("directed by a cold war or a long war", "a cold war", "a long war")]
     public void What_stands_around_alternatives_is_said_once(string words, params string[] names) =>
         Assert.Equal(words, ConstraintWords.Of(new Constraint([.. names.Select(name => FacetTerm.Is("director", name))]), schema));
+
+    private static string Refused(FacetTerm term) => ConstraintWords.Of(new Constraint(term) { Polarity = Polarity.Unwanted }, schema);
 
     private static string Words(FacetTerm term) => ConstraintWords.Of(new Constraint(term), schema);
 }

@@ -10,7 +10,7 @@ namespace Recsys.Conversation.Answers;
 /// <summary>Answers what was asked besides a list: why, why not, compare, details, search, predictions, the profile; and what is said between people.</summary>
 internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline pipeline, SlateMaker slates, ConversationSteps steps)
 {
-    private const int Compared = 4;
+    private const int Compared = 4, Asked = 5;
 
     private readonly Search search = new(catalog);
     private readonly WhyNotFinder whyNot = new(catalog, pipeline);
@@ -35,12 +35,16 @@ internal sealed class QuestionAnswers(ICatalog catalog, RecommendationPipeline p
         _ => null,
     };
 
-    /// <summary>The questions of an intent one by one: "is it on Netflix and how long is it?" asks for what is not known and for what is.</summary>
+    /// <summary>The questions of an intent one by one: "is it on Netflix and how long is it?" asks for what is not known and for what is, "who directed both?" of each.</summary>
     public IEnumerable<Intent> Apart(Intent intent)
     {
-        var unheld = intent.Slots.OfType<AspectSlot>().Where(IsUnheld).ToList();
-        if (intent.Kind != IntentKind.Detail || unheld.Count == 0 || !intent.Slots.OfType<AspectSlot>().Any(slot => !IsUnheld(slot))) return [intent];
-        return [intent with { Slots = [.. intent.Slots.Except(unheld)] }, intent with { Slots = [.. unheld] }];
+        var aspects = intent.Slots.OfType<AspectSlot>().ToList();
+        if (intent.Kind != IntentKind.Detail || aspects.Count == 0) return [intent];
+        List<Slot> unheld = [.. aspects.Where(IsUnheld)];
+        if (unheld.Count == aspects.Count) return [intent];
+        var items = intent.Items.Take(Asked).ToList();
+        List<Intent> held = [.. items.Select(item => intent with { Slots = [item, .. aspects.Except(unheld)] })];
+        return unheld.Count == 0 ? held : [.. held, intent with { Slots = unheld }];
     }
 
     private bool IsUnheld(AspectSlot slot) => catalog.Schema.Find(slot.Facet) is null;

@@ -53,6 +53,7 @@ internal sealed class WishTracker(ICatalog catalog, LedgerScribe scribe, IReadOn
         var isNumeric = slot.Constraint.AnyOf.All(term => term.Operator == FacetOperator.Within);
         foreach (var line in Mine(facet => SharesFacet(facet, slot.Constraint)))
         {
+            if (isNumeric && line.Entry!.Opinion == Opinion.Disliked && AreApart(line.Entry.Facet!, slot.Constraint)) scribe.Retract(line);
             if (line.Entry!.Opinion != Opinion.Liked || line.Entry.Facet == slot.Constraint) continue;
             if (!IsAddition && !(isNumeric && Narrow(line.Entry.Facet!, slot.Constraint))) scribe.Retract(line);
         }
@@ -88,6 +89,10 @@ internal sealed class WishTracker(ICatalog catalog, LedgerScribe scribe, IReadOn
         ([{ Low: null, High: { } high }], [{ High: null, Low: { } low }]) => low <= high,
         _ => false,
     };
+
+    // "Nothing long" says nothing more once it must be under two hours.
+    private static bool AreApart(Constraint refused, Constraint wanted) => refused.AnyOf.All(one => wanted.AnyOf.All(other =>
+        one.Operator == FacetOperator.Within && (other.High < one.Low || other.Low > one.High)));
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

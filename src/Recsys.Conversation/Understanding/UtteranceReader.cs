@@ -60,7 +60,8 @@ public sealed class UtteranceReader : IUnderstanding
         var negated = Negations.Find(units);
         ConstraintReader constraints = new(units, negated, lexicon);
         ItemFinder items = new(units, negated, visible);
-        ClauseReader clauses = new(units, negated, constraints, items, new(units, items), new(units, constraints, items, new(units, words)));
+        Objects objects = new(units, words);
+        ClauseReader clauses = new(units, negated, constraints, items, new(units, items), new(units, constraints, items, objects), objects);
         List<Intent> intents = [.. ClauseSplitter.Split(units, found).SelectMany(clauses.Read)];
         if (intents.Count == 0) intents.Add(ClauseReader.NotUnderstood(new(0, text.Text.Length)));
         return new(text.Text, [.. ActAssembler.Assemble(intents).Select(Redundancy.Without)]) { Leftover = Leftovers.In(units, found) };

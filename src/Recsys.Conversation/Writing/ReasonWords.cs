@@ -46,6 +46,7 @@ internal sealed class ReasonWords(ICatalog catalog, ItemNames names, NounPhrases
     // "More like X" does not mean that X was liked.
     private string Key(string kind, ItemId other) => liked.Contains(other) ? kind : kind + ".unsaid";
 
-    private bool IsOfTheMoment(LeaningReason leaning) =>
+    /// <summary>Is it a wish of this chat, rather than a lasting taste?</summary>
+    public bool IsOfTheMoment(LeaningReason leaning) =>
         leaning.Line <= ledger.Lines.Count && ledger.Lines[leaning.Line - 1].Entry is { OnlyInChat: not null };
 }

@@ -44,11 +44,14 @@ internal sealed class SlateWords(WordingContext context)
         if (count < part.Asked) return count == 1 ? "slate.few.one" : "slate.few";
         if (part.IsContinued) return count == 1 ? "slate.one" : "slate.more";
         if (part.Like.Count > 0) return "slate.like";
-        // Who asks for what many or few people know is not told that it came by being popular.
-        if (part.IsColdStart && !part.Satisfied.Any(condition => condition.AnyOf.Any(term => term.Facet == context.Schema.Popularity?.Name))) return "slate.cold";
+        if (part.IsColdStart && !IsGuided(part)) return "slate.cold";
         if (count == 1) return "slate.one";
         return part.Satisfied.Count > 0 ? "slate.fitting" : "slate.plain";
     }
+
+    // Whoever asks for what many or few people know, or has told a taste that something on the list meets, is not told that it came by being popular.
+    private bool IsGuided(SlatePart part) => part.Satisfied.Any(condition => condition.AnyOf.Any(term => term.Facet == context.Schema.Popularity?.Name))
+        || part.Explanations.SelectMany(one => one.Reasons).OfType<LeaningReason>().Any(reason => !context.Reasons.IsOfTheMoment(reason));
 
     private void Relaxed(Composition reply, SlatePart part)
     {

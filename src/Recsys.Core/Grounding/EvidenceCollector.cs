@@ -139,8 +139,9 @@ internal sealed class EvidenceCollector
         foreach (var term in constraints.SelectMany(constraint => constraint.AnyOf))
         {
             terms.Add(term);
-            if (term.Low is { } low) numbers.Add(low);
-            if (term.High is { } high) numbers.Add(high);
+            // A refused bound is said by the number next to it: nothing before 1980 is from 1980 or later.
+            if (term.Low is { } low) numbers.UnionWith([low, low - 1]);
+            if (term.High is { } high) numbers.UnionWith([high, high + 1]);
         }
     }
 

@@ -139,6 +139,15 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void Whoever_told_their_taste_is_not_said_to_be_unknown()
+    {
+        talk.Say("I love westerns");
+
+        Assert.Contains("five thrillers", talk.Say("a thriller").Prose, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)popular|many (people )?like|personal|unknown|know what you like|know your taste", talk.Say("a western, then").Prose);
+    }
+
+    [Fact]
     public void Less_known_goes_on_as_long_as_anything_is_left()
     {
         talk.Say("a hidden gem");

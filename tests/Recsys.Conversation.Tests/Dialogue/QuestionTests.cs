@@ -100,6 +100,27 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void What_is_asked_of_several_is_answered_for_each()
+    {
+        var shown = talk.Say("some thrillers").Slate!.Slate.Items.Select(one => Film(one.Item)).ToList();
+
+        var prose = talk.Say("who directed 1 and 3?").Prose;
+
+        Assert.All(new[] { shown[0], shown[2] }, film => Assert.Contains(film.Values("director")[0], prose, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_talked_about_can_be_compared_with_another()
+    {
+        talk.Say("some thrillers");
+        talk.Say("what is number 2 about?");
+
+        var part = Assert.Single(talk.Say("how does it compare to the first one?").Parts.OfType<ComparisonPart>());
+
+        Assert.Equal(talk.State.Shown.Take(2), part.Items);
+    }
+
+    [Fact]
     public void Of_two_questions_one_is_answered_and_of_the_other_it_is_said_that_it_is_not_known()
     {
         var film = Film(talk.Say("some thrillers").Slate!.Slate.Items[1].Item);

@@ -61,6 +61,16 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public void A_bound_takes_the_place_of_a_refusal_that_it_implies()
+    {
+        talk.Say("nothing long");
+
+        talk.Say("under 105 minutes");
+
+        Assert.Equal(["runtime<=105"], talk.Conditions);
+    }
+
+    [Fact]
     public void What_is_refused_twice_is_insisted_on()
     {
         talk.Say("no horror");

@@ -5,6 +5,9 @@ namespace Recsys.Conversation.Understanding.Intents;
 /// <summary>Puts the intents of the clauses together into one act.</summary>
 internal static class ActAssembler
 {
+    /// <summary>How sure it is that somebody likes what looks good to them.</summary>
+    public const double Impression = 0.65;
+
     private static readonly HashSet<IntentKind> fillers = [IntentKind.ChitChat, IntentKind.Affirm, IntentKind.Deny, IntentKind.Skip];
 
     public static IReadOnlyList<Intent> Assemble(IReadOnlyList<Intent> intents)
@@ -14,6 +17,8 @@ internal static class ActAssembler
         if (meant.Exists(intent => !IsBareTitle(intent) && intent.Items.Any())) meant.RemoveAll(IsBareTitle);
         // "A film for my dad, help": help is asked for with what was said.
         if (meant.Exists(intent => intent.Kind is IntentKind.Recommend or IntentKind.Refine or IntentKind.MoreLike && intent.Slots.Count > 0)) meant.RemoveAll(intent => intent.Kind == IntentKind.Help);
+        // "The second looks good, what is it about?": asked before it is liked.
+        if (meant.Exists(intent => intent.Kind is IntentKind.Detail or IntentKind.Compare or IntentKind.Predict)) meant.RemoveAll(intent => intent is { Kind: IntentKind.Liked, Confidence: <= Impression } && intent.Items.Any());
         if (meant.Exists(intent => intent.Kind == IntentKind.StartOver)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.Recommend)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.MoreLike)) AbsorbRequests(meant);

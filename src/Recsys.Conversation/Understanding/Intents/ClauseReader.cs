@@ -7,7 +7,7 @@ namespace Recsys.Conversation.Understanding.Intents;
 
 /// <summary>Decides what a clause does from its cues, its items and its constraints.</summary>
 internal sealed class ClauseReader(
-    UnitText text, bool[] negated, ConstraintReader constraints, ItemFinder items, RatingReader ratings, OpinionReader opinions)
+    UnitText text, bool[] negated, ConstraintReader constraints, ItemFinder items, RatingReader ratings, OpinionReader opinions, Objects objects)
 {
     private static readonly (Signal Signal, IntentKind Kind)[] courtesies =
     [
@@ -108,7 +108,7 @@ internal sealed class ClauseReader(
     private List<ItemSlot> Compared(Clause clause)
     {
         var named = items.Named(clause);
-        return named.Count switch { > 1 => named, 0 => items.AllShown(text.Span(clause.Start, clause.End)), _ => [.. items.About(clause)] };
+        return named.Count switch { > 1 => named, 0 => items.AllShown(text.Span(clause.Start, clause.End)), _ => [.. named.Concat(items.Meant(clause)).DistinctBy(slot => string.Join(' ', slot.Choices))] };
     }
 
     private IReadOnlyList<Intent>? Similarity(Clause clause)
@@ -117,7 +117,7 @@ internal sealed class ClauseReader(
         // What is named and unknown is not what the talk was about before.
         var unknown = items.Named(clause).Count == 0 && !items.HasPronoun(clause) ? Unknowns.Name(text, cue, clause, Unsure) : null;
         List<Slot> models = unknown is null ? [.. items.About(clause)] : [unknown];
-        if (models.Count == 0) return null;
+        if (models.Count == 0) return items.HasShown && text.Word(cue.Literals[0]) == "more" && cue.Literals.Any(at => text.Word(at) == "of") ? [text.Intent(IntentKind.Recommend, cue, Likely, constraints.Read(clause, Scope.Chat))] : null;
         var isUnwanted = text.IsNegated(cue, clause) || IsFewer(cue);
         var slots = constraints.Read(clause, Scope.Chat).Where(slot => !isUnwanted || slot.Constraint.Polarity == Polarity.Wanted);
         return [text.Intent(isUnwanted ? IntentKind.LessLike : IntentKind.MoreLike, cue, Sure, [.. models, .. slots, .. Counts(clause)])];
@@ -191,6 +191,8 @@ internal sealed class ClauseReader(
         // "Never recommend horror" asks for nothing now.
         if (clause.Has(Signal.Always) && Says(clause, "never") && slots.Exists(slot => slot is ConstraintSlot) && slots.TrueForAll(slot => slot is ConstraintSlot { Constraint.Polarity: Polarity.Unwanted }))
             return new(IntentKind.Preference, Likely, slots[0].Span) { Slots = slots };
+        if (slots.Count == 0 && request is not null && request.Literals.Any(at => text.Word(at) is "have" or "got") && objects.Asked(request, clause) is { } title)
+            return new(IntentKind.Search, Unsure, title.Span) { Slots = [title] };
         var isChange = items.HasShown && slots.Exists(slot => slot is ConstraintSlot) && !clause.Has(Signal.StartOver);
         var span = request is null ? slots[0].Span : text.Span(request.Start, request.End);
         return new(isChange ? IntentKind.Refine : IntentKind.Recommend, request is null ? Likely : Sure, span) { Slots = slots };

@@ -24,6 +24,9 @@ internal sealed class ItemFinder(UnitText text, bool[] negated, ShownItems shown
         return Pronoun(clause) is { } at ? Meant(at) : Understood(clause);
     }
 
+    /// <summary>What a pronoun means beside the items that are named, else what the talk is about.</summary>
+    public List<ItemSlot> Meant(Clause clause) => Pronoun(clause) is { } at ? Meant(at) : Focused(text.Span(clause.Start, clause.End));
+
     /// <summary>Everything that was shown.</summary>
     public List<ItemSlot> AllShown(TextSpan span) => [.. shown.Items.Select(item => new ItemSlot([item], 0.7, span))];
 

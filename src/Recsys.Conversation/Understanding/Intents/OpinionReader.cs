@@ -72,9 +72,12 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
         List<Slot> judged = unknown is null ? [.. named] : [unknown];
         var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
-        if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count > 0 ? Sure : Unsure, judged);
+        if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count == 0 ? Unsure : IsImpression(cue) ? ActAssembler.Impression : Sure, judged);
         if (set.Count > 0) yield return text.Intent(IntentKind.Disliked, cue, Likely, [.. set]);
     }
+
+    // "That looks good": nobody has seen it yet.
+    private bool IsImpression(Cue cue) => cue.Literals.Any(at => text.Word(at) is "looks" or "look" or "sounds" or "sound" or "seems");
 
     private TextSlot? Unnamed(Clause clause, Cue cue) => Unknowns.Name(text, cue, clause, Unsure) is { } name && !objects.IsOfItem(name) ? name : null;
 
@@ -84,9 +87,9 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         return text.Intent(IntentKind.Preference, cue, Sure, [.. stated]);
     }
 
-    // "I would love", "I'd like", "for my dad, who likes westerns": a wish, not an opinion.
+    // "I would love", "for my dad, who likes westerns", "anything short is fine": a wish, not an opinion.
     private bool IsWish(Clause clause, Cue cue) =>
-        cue.Signal == Signal.Like && (Before(clause, cue).Any(word => word is "would" or "to" or "should" or "who") || AskedFor(clause) is not null);
+        cue.Signal == Signal.Like && (Before(clause, cue).Any(word => word is "would" or "to" or "should" or "who") || (text.Word(cue.Literals[^1]) == "fine" && Before(clause, cue).Any(word => word is "anything" or "something" or "whatever")) || AskedFor(clause) is not null);
 
     /// <summary>Praise of nothing in particular: "a good film" and "best films" are asked for, "that was a good film" is an opinion.</summary>
     public Cue? AskedFor(Clause clause)

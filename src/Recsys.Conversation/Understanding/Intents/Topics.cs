@@ -124,6 +124,7 @@ internal sealed class Topics(ICatalog catalog, DomainWords domain, Lexicon lexic
         if (domain.IsNoun(text.Word(end)) && (isRare || Enumerable.Range(start, end - start).All(at => IsTelling(text, at)))) return isRare ? Strength.Clear : Strength.Aside;
         var isListed = word is "and" or "or" or "," && found is [.., { } last] && last.End == text.Units[before].Start && last is UnknownReading or TermReading { IsTopic: true };
         if (domain.IsConsume(word) && text.Word(before - 1) == "to" && Enumerable.Range(start, end - start).All(at => IsTelling(text, at))) return Strength.Clear;
+        if ((word is "no" or "without" || (word == "more" && text.Word(before - 1) == "no")) && Enumerable.Range(start, end - start).All(at => IsTelling(text, at))) return Strength.Aside;
         if (isListed) return isRare ? Strength.Clear : Strength.Aside;
         return isRare && asides.Contains(word) ? Strength.Aside : null;
     }
