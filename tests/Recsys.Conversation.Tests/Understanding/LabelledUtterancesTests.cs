@@ -2,7 +2,7 @@ using Recsys.Conversation.Understanding.Evaluation;
 
 namespace Recsys.Conversation.Tests.Understanding;
 
-/// <summary>The bars of the labelled set: intents right in 95 % of the utterances, slots at F1 .92, on both splits.</summary>
+/// <summary>The bars of the labelled sets: intents right in 95 % of the utterances, slots at F1 .92, where the faults are known; what no rule was made on must not get worse.</summary>
 public sealed class LabelledUtterancesTests
 {
     private static readonly string folder = Path.Combine(Repository.Root, "tests", "Recsys.Conversation.Tests", "Understanding");
@@ -12,7 +12,8 @@ public sealed class LabelledUtterancesTests
     [InlineData("utterances.jsonl", "heldout", 0.95, 0.95)]
     [InlineData("utterances.jsonl", "fresh", 0.92, 0.92)]
     [InlineData("utterances.jsonl", "test", 0.85, 0.92)]
-    [InlineData("guests.jsonl", "guest-dev", 0.95, 0.93)]
+    [InlineData("guests.jsonl", "guest-dev", 0.95, 0.95)]
+    [InlineData("guests.jsonl", "guest", 0.8, 0.77)]
     public void Labelled_utterances_are_read_as_labelled(string file, string split, double leastAccuracy, double leastSlotF1)
     {
         var (slate, utterances) = LabelledUtterances.Read(Path.Combine(folder, file));
