@@ -44,7 +44,8 @@ internal sealed class Answerer(SlateMaker slates, SlateComposer composer, Questi
     private static IEnumerable<ReplyPart> Noted(DialogueAct act, Tracked tracked)
     {
         if (act.Has(IntentKind.Undo) || act.Has(IntentKind.Forget)) yield break;
-        var told = tracked.Lines.Where(line => line.Entry is { } entry && (entry.Item is not null || entry.OnlyInChat is null)).ToList();
+        var chosen = act.Intents.Where(intent => intent.IsChoice).SelectMany(intent => intent.Items).SelectMany(slot => slot.Choices).ToHashSet();
+        var told = tracked.Lines.Where(line => line.Entry is { } entry && (entry.Item is { } item ? !chosen.Contains(item) : entry.OnlyInChat is null)).ToList();
         if (told.Count > 0) yield return new NotedPart(told);
     }
 

@@ -88,7 +88,8 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
         foreach (var (item, span) in judged)
             draft.Scribe.State(item, opinion, span, opinion == Opinion.NotNow ? entry => entry with { OnlyInChat = draft.State.Chat } : null);
         Wish(intent, draft);
-        draft.WantsSlate |= intent.Items.Any(slot => !slot.IsAmbiguous);
+        if (intent.IsChoice && judged.Count > 0) draft.Parts.Add(new SocialPart(SocialKind.Enjoy));
+        else draft.WantsSlate |= intent.Items.Any(slot => !slot.IsAmbiguous);
     }
 
     private void Prefer(Intent intent, Draft draft)

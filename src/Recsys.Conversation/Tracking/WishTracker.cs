@@ -49,7 +49,15 @@ internal sealed class WishTracker(ICatalog catalog, LedgerScribe scribe, IReadOn
 
     private void Want(ConstraintSlot slot)
     {
-        if (slot.Scope == Scope.Always) { Hold(slot, Opinion.Liked, Firmness.Leaning); return; }
+        if (slot.Scope == Scope.Always)
+        {
+            // "American is fine": refused in this chat it is no longer.
+            foreach (var line in Mine(facet => facet == slot.Constraint))
+                if (line.Entry!.Opinion == Opinion.Disliked) scribe.Retract(line);
+            Hold(slot, Opinion.Liked, Firmness.Leaning);
+            return;
+        }
+
         var isNumeric = slot.Constraint.AnyOf.All(term => term.Operator == FacetOperator.Within);
         foreach (var line in Mine(facet => SharesFacet(facet, slot.Constraint)))
         {

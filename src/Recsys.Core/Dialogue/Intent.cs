@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recsys.Core.Dialogue;
 
 /// <summary>One thing that an utterance asks for or tells, with the values it names.</summary>
@@ -6,6 +8,10 @@ namespace Recsys.Core.Dialogue;
 public sealed record Intent(IntentKind Kind, double Confidence, TextSpan Span)
 {
     public IReadOnlyList<Slot> Slots { get; init; } = [];
+
+    /// <summary>The person takes the item now, and asks for no more: "I'll watch the second one".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsChoice { get; init; }
 
     public IEnumerable<ItemSlot> Items => Slots.OfType<ItemSlot>();
 

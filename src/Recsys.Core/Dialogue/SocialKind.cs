@@ -11,4 +11,7 @@ public enum SocialKind
     StartedOver,
     Agreed,
     Declined,
+
+    /// <summary>Something was chosen.</summary>
+    Enjoy,
 }

@@ -60,6 +60,31 @@ public sealed class TrackingTests
         Assert.Contains("year<=1989", talk.Conditions);
     }
 
+    [Theory]
+    [InlineData("I'll watch the second one")]
+    [InlineData("thanks, I'll go with number 2")]
+    [InlineData("number 2 it is")]
+    public void Whoever_has_chosen_is_wished_a_good_time_and_shown_no_further_list(string choice)
+    {
+        var second = talk.Say("a thriller").Slate!.Slate.Items[1].Item;
+
+        var turn = talk.Say(choice);
+
+        Assert.Null(turn.Slate);
+        Assert.Contains(turn.Parts.OfType<Recsys.Core.Dialogue.SocialPart>(), part => part.Kind == Recsys.Core.Dialogue.SocialKind.Enjoy);
+        Assert.Equal(Opinion.Liked, Assert.Single(talk.Ledger.Believed, line => line.Entry!.Item == second).Entry!.Opinion);
+    }
+
+    [Fact]
+    public void What_is_fine_after_all_is_no_longer_refused()
+    {
+        talk.Say("a comedy, not American");
+
+        talk.Say("ok, American is fine");
+
+        Assert.DoesNotContain("!country=United States", talk.Conditions);
+    }
+
     [Fact]
     public void A_bound_takes_the_place_of_a_refusal_that_it_implies()
     {

@@ -72,12 +72,19 @@ internal sealed class OpinionReader(UnitText text, ConstraintReader constraints,
         else if (named.Count == 0) yield return Preference(terms, cue, isLiked);
         List<Slot> judged = unknown is null ? [.. named] : [unknown];
         var isUnresolved = judged.Count == 0 && terms.Count == 0 && text.Units.ElementAtOrDefault(cue.Literals[^1] + 1) is { IsPronoun: true };
-        if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count == 0 ? Unsure : IsImpression(cue) ? ActAssembler.Impression : Sure, judged);
+        if (judged.Count > 0 || isUnresolved) yield return text.Intent(isLiked ? IntentKind.Liked : IntentKind.Disliked, cue, named.Count == 0 ? Unsure : IsImpression(cue) ? ActAssembler.Impression : Sure, judged) with { IsChoice = isLiked && named.Count > 0 && IsChoice(cue) };
         if (set.Count > 0) yield return text.Intent(IntentKind.Disliked, cue, Likely, [.. set]);
     }
 
     // "That looks good": nobody has seen it yet.
     private bool IsImpression(Cue cue) => cue.Literals.Any(at => text.Word(at) is "looks" or "look" or "sounds" or "sound" or "seems");
+
+    // "I'll watch the second one", "number 3 it is".
+    private bool IsChoice(Cue cue)
+    {
+        var said = cue.Literals.Select(text.Word).ToList();
+        return said is ["it", "is"] || (said.Exists(word => word is "will" or "go" or "going" or "settle" or "settled" or "let") && !said.Contains("wrong"));
+    }
 
     private TextSlot? Unnamed(Clause clause, Cue cue) => Unknowns.Name(text, cue, clause, Unsure) is { } name && !objects.IsOfItem(name) ? name : null;
 
