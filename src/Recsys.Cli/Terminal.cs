@@ -15,8 +15,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     /// <summary>The option that every verb understands.</summary>
     public const string JsonOption = "--json";
 
-    // Wide enough that a table in a pipe or a log is never folded.
-    private const int WidthOfPipe = 240;
+    // Wide enough that a table in a pipe or a log is never folded, however long a reason is: one row, one line.
+    private const int WidthOfPipe = 10_000;
 
     public TextWriter Out => output;
 
@@ -48,7 +48,11 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     }
 
     /// <summary>Shows something to people.</summary>
-    public void Write(IRenderable view) => Screen().Write(view);
+    public void Write(IRenderable view)
+    {
+        if (OutIsScreen) Screen(output).Write(view);
+        else output.Write(Unpadded(view));
+    }
 
     /// <summary>Says something to the person; never part of the result.</summary>
     public void Note(string sentence) => error.WriteLine(sentence);
@@ -61,12 +65,20 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
         return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
+    // In a pipe a line ends with its last word, not with the blanks that would make a table's edge straight.
+    private string Unpadded(IRenderable view)
+    {
+        using StringWriter drawn = new();
+        Screen(drawn).Write(view);
+        return string.Join('\n', drawn.ToString().Split('\n').Select(line => line.TrimEnd(' ')));
+    }
+
     // On a screen Spectre finds out about colours itself and honours NO_COLOR.
-    private IAnsiConsole Screen()
+    private IAnsiConsole Screen(TextWriter to)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(to),
             Ansi = OutIsScreen ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = OutIsScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,

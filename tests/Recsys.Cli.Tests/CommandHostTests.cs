@@ -41,6 +41,20 @@ public sealed class CommandHostTests
         Assert.Contains(example, CommandLine.Run(group, "--help").Expect(0).Out, StringComparison.Ordinal);
 
     [Fact]
+    public void A_table_in_a_pipe_has_one_line_a_row_and_no_blanks_at_the_end_of_a_line()
+    {
+        StringWriter pipe = new() { NewLine = "\n" };
+        var reason = string.Join(' ', Enumerable.Repeat("because", 80));
+
+        new Terminal(pipe, TextWriter.Null, TextReader.Null).Write(Tables.Of("title", "why").Row("Alien", reason).Row("Heat", "so"));
+
+        var lines = pipe.ToString().Split('\n');
+        Assert.Contains(lines, line => line.Contains("Alien", StringComparison.Ordinal) && line.EndsWith(reason, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Heat", StringComparison.Ordinal) && line.EndsWith("so", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
+    }
+
+    [Fact]
     public void The_version_goes_to_stdout() =>
         Assert.Matches(@"^\d+\.\d+\.\d+", CommandLine.Run("--version").Expect(0).Out);
 
