@@ -7,4 +7,7 @@ public sealed record FunctionReply(string Reply, IReadOnlyList<FunctionItem> Ite
 {
     /// <summary>Short refinements that are known to leave enough items.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>That a language model was asked in vain and why, so that nobody takes the built-in answer for its; null where none was.</summary>
+    public string? Notice { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class ReplyReader(ICatalog catalog)
     public FunctionReply Of(Turn turn) => new(turn.Prose, [.. ItemsOf(turn).Distinct().Select(catalog.Find).OfType<Item>().Select(Of), .. turn.Parts.OfType<ElsewherePart>().SelectMany(Of)])
     {
         Suggestions = [.. turn.Chips.Select(chip => chip.Label)],
+        Notice = AnswerLabel.Of(turn.Trace.Notes),
     };
 
     private static IEnumerable<ItemId> ItemsOf(Turn turn) => turn.Parts.SelectMany(part => part switch

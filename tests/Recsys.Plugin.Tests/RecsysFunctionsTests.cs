@@ -3,6 +3,8 @@ using System.ComponentModel;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -11,6 +13,7 @@ using OpenAI;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
+using Recsys.Hosting;
 using Recsys.LanguageModel.Tests.Fakes;
 
 namespace Recsys.Plugin.Tests;
@@ -31,6 +34,22 @@ public sealed class RecsysFunctionsTests(PluginHost host) : IClassFixture<Plugin
         Assert.Equal(4, slate.Count);
         Assert.All(slate, item => Assert.StartsWith("199", item.GetProperty("facts").GetProperty("year").GetString(), StringComparison.Ordinal));
         Assert.Contains("Heat", replies[9].GetProperty("reply").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_language_model_was_asked_in_vain_the_answer_says_so()
+    {
+        Dictionary<string, string?> settings = new() { ["LanguageModel:Provider"] = "Compatible", ["LanguageModel:Model"] = "absent", ["LanguageModel:Endpoint"] = "http://127.0.0.1:9/v1", ["LanguageModel:Retries"] = "0" };
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddRecsys().BuildServiceProvider();
+        AIFunctionArguments western = new() { ["request"] = "a western" };
+
+        var without = await Function(services).InvokeAsync(western, TestContext.Current.CancellationToken);
+        var with = await Function(host.Services).InvokeAsync(western, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Answered without the language model: ", Json(without).GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.False(Json(with).TryGetProperty("notice", out _));
+
+        static AIFunction Function(IServiceProvider services) => RecsysFunctions.Of(services, user).Single(function => function.Name == "recommend_items");
     }
 
     [Fact]

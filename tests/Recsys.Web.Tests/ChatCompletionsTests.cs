@@ -54,6 +54,18 @@ public sealed class ChatCompletionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_a_language_model_was_asked_in_vain_the_answer_says_so_at_its_end()
+    {
+        using ScratchFolder other = new();
+        await using var whole = await WebHost.StartWholeAsync(other.Path, ("LanguageModel:Provider", "Compatible"), ("LanguageModel:Model", "absent"),
+            ("LanguageModel:Endpoint", "http://127.0.0.1:9/v1"), ("LanguageModel:Retries", "0"));
+
+        var answer = await Client(whole).CompleteChatAsync([new UserChatMessage("a western")], cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"(?s)^1\. .+\n\n\(Answered without the language model: [^()]+\.\)$", answer.Value.Content[0].Text);
+    }
+
+    [Fact]
     public async Task Nothing_of_it_is_kept_and_nobody_elses_page_gets_through()
     {
         await Client().CompleteChatAsync([new UserChatMessage("no western")], cancellationToken: TestContext.Current.CancellationToken);
@@ -65,5 +77,7 @@ public sealed class ChatCompletionsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/v1/models", TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    private ChatClient Client() => new OpenAIClient(new ApiKeyCredential("none"), new() { Endpoint = new($"{host.Address}/v1") }).GetChatClient("recsys");
+    private ChatClient Client() => Client(host);
+
+    private static ChatClient Client(WebHost host) => new OpenAIClient(new ApiKeyCredential("none"), new() { Endpoint = new($"{host.Address}/v1") }).GetChatClient("recsys");
 }

@@ -25,7 +25,7 @@ internal static class ChatCompletions
             var group = app.MapGroup(Path);
             group.MapGet("/models", () => Json(new { @object = "list", data = new[] { new { id = Model, @object = "model", owned_by = Model } } }))
                 .WithSummary("The one model: the recommender.");
-            group.MapPost("/chat/completions", AnswerAsync).WithSummary("Answers the last message of the user, whole or as server-sent events.");
+            group.MapPost("/chat/completions", AnswerAsync).WithSummary("Answers the last message of the user, whole or as server-sent events: the list, the words, and in brackets at the end that a language model was asked in vain and why, where one was.");
         }
     }
 
@@ -63,6 +63,7 @@ internal static class ChatCompletions
             yield return prose.Text;
         }
         if (turn.Problem is { } problem) yield return problem;
+        if (AnswerLabel.Of(turn.Kept?.Trace.Notes ?? []) is { } label) yield return $"\n\n({label})";
     }
 
     private static string Listed(IReadOnlyList<ReplyPart> parts, ICatalog catalog)
