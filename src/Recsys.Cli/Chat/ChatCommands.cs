@@ -70,8 +70,8 @@ internal sealed class ChatCommands(ICatalog catalog)
     {
         if (turn?.Trace.Recommendation is not { } trace) return new Text("There was no list yet.\n");
         var table = Tables.Of("step", "what happened");
-        foreach (var source in trace.Sources) table.Row(source.Source, source.Failure ?? $"{source.Candidates.Count} candidates in {source.Elapsed.TotalMilliseconds:0.0} ms");
-        foreach (var filter in trace.Filters) table.Row($"filter: {filter.Filter}", $"{filter.Withheld} withheld, {filter.Removed.Count} removed");
+        foreach (var source in trace.Sources) table.Row(source.Source, source.Failure ?? $"{source.Count} candidates in {source.Elapsed.TotalMilliseconds:0.0} ms");
+        foreach (var filter in trace.Filters) table.Row($"filter: {filter.Filter}", $"{filter.Withheld} withheld, {filter.Count} removed");
         foreach (var change in trace.OrderChanges) table.Row("re-rank", $"{change.Item}: {change.Ranked} → {change.Shown}");
         foreach (var note in turn.Trace.Notes) table.Row(note.Step, note.Text);
         foreach (var time in turn.Trace.Times) table.Row($"time: {time.Stage}", $"{time.Elapsed.TotalMilliseconds:0.0} ms");

@@ -232,7 +232,7 @@ public sealed class ChatSession
             else Heard(turn, happened);
         }
         await turn.Noted;   // nobody waits for the disk before they see cards
-        return completed is null ? null : await keeper.KeepAsync(completed with { Turn = completed.Turn with { Number = number } }, turn.Id, known);
+        return completed is null ? null : await keeper.KeepAsync(completed with { Turn = completed.Turn with { Number = number } }, turn.Id, known, View.Turns);
     }
 
     private TurnRequest Request(LiveTurn turn, int number, PreferenceLedger ledger)

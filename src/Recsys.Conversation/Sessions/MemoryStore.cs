@@ -75,7 +75,8 @@ internal sealed class MemoryStore(UserProfile profile, PreferenceLedger ledger, 
             if (kept?.Id != chat || turn.Number < 1 || turn.Number > turns.Count + 1) throw new StoreConflictException($"There is no place for turn {turn.Number}.");
             Append(lines);
             turns.RemoveRange(turn.Number - 1, turns.Count - turn.Number + 1);
-            turns.Add(turn);
+            turns.Add(turn with { Title = null });
+            kept = kept with { Title = turn.Title ?? kept.Title };
         }
         return ValueTask.CompletedTask;
     }

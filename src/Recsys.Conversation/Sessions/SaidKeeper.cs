@@ -9,8 +9,6 @@ namespace Recsys.Conversation.Sessions;
 /// <param name="failed">Told of what cannot be kept.</param>
 internal sealed class SaidKeeper(IRecsysStore store, UserId user, string chat, TimeProvider clock, Action<Exception> failed)
 {
-    private const int TitleLength = 60;
-
     private readonly Lock gate = new();
     private Task last = Task.CompletedTask;
     private bool isChatKept;
@@ -76,12 +74,11 @@ internal sealed class SaidKeeper(IRecsysStore store, UserId user, string chat, T
         }
     }
 
-    private async Task KeepChatAsync(string title)
+    private async Task KeepChatAsync(string utterance)
     {
         if (isChatKept) return;
         var now = clock.GetUtcNow();
-        var capital = $"{char.ToUpperInvariant(title[0])}{title[1..]}";
-        await store.SaveChatAsync(user, new(chat, capital.Length > TitleLength ? $"{capital[..TitleLength]}…" : capital, now, now));
+        await store.SaveChatAsync(user, new(chat, ChatTitle.Of(utterance), now, now));
         isChatKept = true;
     }
 }

@@ -20,18 +20,19 @@ internal sealed class TurnKeeper(IRecsysStore store, UserId user, string chat, T
 
     /// <param name="answers">What was said, as it was noted before it was answered.</param>
     /// <param name="known">How many lines the ledger had when the turn began.</param>
+    /// <param name="before">The turns of the chat until now.</param>
     /// <returns>The turn as it was kept; null where the chat was deleted meanwhile.</returns>
-    public async Task<Turn?> KeepAsync(TurnCompleted completed, string answers, int known)
+    public async Task<Turn?> KeepAsync(TurnCompleted completed, string answers, int known, IReadOnlyList<Turn> before)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await store.FindChatAsync(user, chat) is null) return null;
+            if (await store.FindChatAsync(user, chat) is not { } kept) return null;
             var now = await store.ReadLedgerAsync(user);
             LedgerShift shift = new(known, now.Lines.Count - known);
-            var turn = shift.Of(completed.Turn);
+            var turn = KeptTrace.Of(shift.Of(completed.Turn));
             try
             {
-                await store.SaveTurnAsync(user, chat, new(turn.Number, clock.GetUtcNow(), turn.Utterance, KeptReply.Write(turn)) { Answers = answers },
+                await store.SaveTurnAsync(user, chat, new(turn.Number, clock.GetUtcNow(), turn.Utterance, KeptReply.Write(turn)) { Answers = answers, Title = Title(kept.Title, before, turn) },
                     [.. completed.Ledger.Lines.Skip(known).Select(shift.Of)]);
                 return turn;
             }
@@ -41,4 +42,8 @@ internal sealed class TurnKeeper(IRecsysStore store, UserId user, string chat, T
             }
         }
     }
+
+    // A name that somebody gave stays.
+    private static string? Title(string title, IReadOnlyList<Turn> before, Turn turn) =>
+        title == ChatTitle.Of(before) ? ChatTitle.Of([.. before.Take(turn.Number - 1), turn]) : null;
 }

@@ -11,4 +11,7 @@ public sealed record ChatTurn(int Number, DateTimeOffset When, string Utterance,
 
     /// <summary>The <see cref="Unanswered"/> that it answers; null where that was not kept.</summary>
     public string? Answers { get; init; }
+
+    /// <summary>What the chat is called from now on; null to leave its title. Not kept with the turn.</summary>
+    public string? Title { get; init; }
 }

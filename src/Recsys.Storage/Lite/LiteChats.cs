@@ -58,9 +58,9 @@ internal sealed class LiteChats(LiteDatabase database)
         if (turn.Number < 1 || turn.Number > count + 1)
             throw new StoreConflictException($"The chat '{chat}' has {count} turns, so turn {turn.Number} does not follow.");
         for (var later = turn.Number + 1; later <= count; later++) turns.Delete(Key(chat, later));
-        turns.Put(Key(chat, turn.Number), chat, turn.Number, turn);
+        turns.Put(Key(chat, turn.Number), chat, turn.Number, turn with { Title = null });
         if (turn.Answers is { } answered) unanswered.Delete(Key(chat, answered));
-        rows.Put(chat, user.Value, 0, kept with { Changed = turn.When });
+        rows.Put(chat, user.Value, 0, kept with { Changed = turn.When, Title = turn.Title ?? kept.Title });
     }
 
     public bool JudgeTurn(UserId user, string chat, int number, TurnVerdict? verdict)

@@ -25,7 +25,7 @@ internal static class ChatEndpoints
             api.MapPost("/chats/{chat}/messages", SayAsync).WithSummary("Says something; the answer streams as events status, parts, prose, then turn or problem. Parts that come again replace the earlier ones and say because of what.")
                 .Produces(200, contentType: "text/event-stream").Produces(404);
             api.MapPost("/chats/{chat}/stop", StopAsync).WithSummary("Stops the answer; what it has said is kept.");
-            api.MapGet("/chats/{chat}/turns/{number:int}/trace", TraceAsync).WithSummary("How an answer came about.");
+            api.MapGet("/chats/{chat}/turns/{number:int}/trace", TraceAsync).WithSummary("How an answer came about: what each source gave and each filter took away, in numbers, with the candidates that were shown.");
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Recsys.Conversation.Sessions;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
+using Recsys.Core.Pipeline;
 using static Recsys.Conversation.Tests.Sessions.SessionFixture;
 
 namespace Recsys.Conversation.Tests.Sessions;
@@ -10,6 +12,8 @@ public sealed class ChatSessionTests : IDisposable
     private readonly SessionFixture live = new();
 
     public void Dispose() => live.Dispose();
+
+    private async Task<string> TitleAsync(ChatSession session) => (await live.Store.FindChatAsync(Ana, session.Id))!.Title;
 
     [Fact]
     public async Task Whoever_listens_late_hears_everything_once()
@@ -35,6 +39,65 @@ public sealed class ChatSessionTests : IDisposable
 
         Assert.Equal(["red"], again!.View.Turns.Select(turn => turn.Utterance));
         Assert.NotSame(session, again);
+    }
+
+    [Fact]
+    public async Task A_chat_is_called_by_the_first_message_that_is_about_something_unless_somebody_named_it()
+    {
+        var session = live.Of(Ana).Start();
+        await EndAsync(session.Say("hi"));
+        Assert.Equal("Hi", await TitleAsync(session));
+
+        await EndAsync(session.Say("red"));
+        await EndAsync(session.Say("blue"));
+        Assert.Equal("Red", await TitleAsync(session));
+
+        await EndAsync(session.Again(2, "green"));
+        Assert.Equal("Green", await TitleAsync(session));
+
+        await live.Of(Ana).RenameAsync(session.Id, "Colours");
+        await EndAsync(session.Again(1, "yellow"));
+        Assert.Equal("Colours", await TitleAsync(session));
+    }
+
+    [Fact]
+    public async Task Of_how_a_list_came_about_what_is_shown_is_kept_and_the_rest_is_counted()
+    {
+        var (shown, other) = (live.Catalog.Items[0].Id, live.Catalog.Items[1].Id);
+        live.Made = RecommendationTrace.Empty with
+        {
+            Sources = [new("ease", [new(other, 2), new(shown, 1)], TimeSpan.FromMilliseconds(3))],
+            Filters = [new("seen", 4, [other])],
+        };
+        var session = live.Of(Ana).Start();
+
+        var now = await EndAsync(session.Say("list"));
+        live.Restart();
+        var kept = (await live.Of(Ana).OpenAsync(session.Id))!.View.Turns[0];
+
+        Assert.All((Turn[])[now!, kept], turn =>
+        {
+            var made = turn.Trace.Recommendation!;
+            Assert.Equal(2, made.Sources[0].Count);
+            Assert.Equal([shown], made.Sources[0].Candidates.Select(one => one.Item));
+            Assert.Equal((4, 1, 0), (made.Filters[0].Withheld, made.Filters[0].Count, made.Filters[0].Removed.Count));
+        });
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_kept_with_all_candidates_opens_and_counts_them()
+    {
+        var session = live.Of(Ana).Start();
+        var turn = (await EndAsync(session.Say("list")))!;
+        var whole = turn with { Trace = new() { Recommendation = RecommendationTrace.Empty with { Sources = [new("ease", [new(new("1"), 2), new(new("2"), 1)], TimeSpan.Zero)], Filters = [new("seen", 0, [new("2")])] } } };
+        var reply = JsonSerializer.Serialize(whole, DialogueJson.Default.Turn);
+        Assert.DoesNotContain("given", reply, StringComparison.Ordinal);   // as it was written before candidates were counted
+        await live.Store.SaveTurnAsync(Ana, session.Id, new(1, DateTimeOffset.UnixEpoch, "list", reply), [], TestContext.Current.CancellationToken);
+
+        live.Restart();
+        var made = (await live.Of(Ana).OpenAsync(session.Id))!.View.Turns[0].Trace.Recommendation!;
+
+        Assert.Equal((2, 1), (made.Sources[0].Count, made.Filters[0].Count));
     }
 
     [Fact]

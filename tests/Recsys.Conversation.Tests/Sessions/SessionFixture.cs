@@ -3,6 +3,7 @@ using Recsys.Conversation.Sessions;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;
+using Recsys.Core.Pipeline;
 using Recsys.Core.Store;
 using Recsys.Storage.Lite;
 
@@ -34,6 +35,9 @@ internal sealed class SessionFixture : IDisposable
 
     /// <summary>The words wait here until the test lets them go on.</summary>
     public TaskCompletionSource Gate { get; set; } = Opened();
+
+    /// <summary>How the list came about that an answer to "list" shows.</summary>
+    public RecommendationTrace Made { get; set; } = RecommendationTrace.Empty;
 
     /// <summary>Does every turn fail?</summary>
     public bool Fails { get; set; }
@@ -85,11 +89,16 @@ internal sealed class SessionFixture : IDisposable
             Act = new(request.Utterance, []),
             Lines = lines,
             Constraints = [],
-            Parts = [new NotedPart(lines)],
+            Parts = request.Utterance switch
+            {
+                "hi" => [new SocialPart(SocialKind.Greeting)],
+                "list" => [new SlatePart(new([new(Catalog.Items[0].Id, 1, 1, new Dictionary<string, int>())]), [])],
+                _ => [new NotedPart(lines)],
+            },
             Chips = [],
             Prose = cancellationToken.IsCancellationRequested ? "first" : "first last",
             State = request.State with { Turns = number },
-            Trace = TurnTrace.None,
+            Trace = request.Utterance == "list" ? new() { Recommendation = Made } : TurnTrace.None,
         }, ledger);
     }
 }

@@ -47,6 +47,16 @@ public abstract class StoreContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_turn_can_give_the_chat_a_title_and_does_not_keep_it_itself()
+    {
+        await Store.SaveTurnAsync(ana, "chat", Turn(1) with { Title = "Trains" }, []);
+        await Store.SaveTurnAsync(ana, "chat", Turn(2), []);
+
+        Assert.Equal("Trains", (await Store.FindChatAsync(ana, "chat"))!.Title);
+        Assert.All(await Store.ReadTurnsAsync(ana, "chat"), turn => Assert.Null(turn.Title));
+    }
+
+    [Fact]
     public async Task A_ledger_line_that_does_not_follow_is_refused_and_nothing_is_written()
     {
         await Store.AppendLedgerAsync(ana, Likes("1").Lines);

@@ -22,7 +22,7 @@ public sealed partial class TracePanel(IJSRuntime browser) : ComponentBase
     {
         get
         {
-            var counts = Trace.Filters.Select(filter => (filter.Filter, Count: filter.Withheld + filter.Removed.Count)).Where(filter => filter.Count > 0).ToList();
+            var counts = Trace.Filters.Select(filter => (filter.Filter, Count: filter.Withheld + filter.Count)).Where(filter => filter.Count > 0).ToList();
             return counts.Count == 0 ? "Nothing" : string.Join(" · ", counts.Select(filter => $"{filter.Filter} {filter.Count:N0}"));
         }
     }

@@ -91,10 +91,10 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
             (View, Marks, wishes, known) = (new([], null, []), ItemMarks.None, [], default);
             return;
         }
-        var before = View.Turns.Count;
+        var before = Newest(View);
         View = Session.View;
         await ReadLedgerAsync(Session);
-        if (View.Turns.Count != before) await ListChatsAsync();
+        if (!ReferenceEquals(Newest(View), before)) await ListChatsAsync();   // a turn can give the chat its title
     }
 
     // Only a ledger that has grown makes new marks, so that turns on the screen need not be drawn again.
@@ -219,6 +219,8 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
 
     // A condition that gave way is known by what it says: the dialogue may have made it from several lines.
     private HashSet<string> Relaxed => View.Shown.LastOrDefault() is { } last ? [.. last.State.Relaxed.Select(Words)] : [];
+
+    private static Turn? Newest(ChatView view) => view.Turns is [.., var turn] ? turn : null;
 
     private string Words(Constraint constraint) => ItemText.Capital(ConstraintWords.Of(constraint, catalog.Schema));
 
