@@ -23,6 +23,8 @@ internal sealed class SimulateCommand : Verb
     private readonly Option<decimal?> budgetMoney = new("--budget-money") { Description = "The most money, at the prices in the settings; LanguageModel:Budget:Money where nothing is said." };
     private readonly Option<string[]> systems = new("--system") { Description = $"A system to talk to: {string.Join(", ", SystemChoice.Names)}, or http://… of a chat endpoint; ours also with {string.Join(", ", OursConfiguration.Parts.Select(part => "+" + part))}; may be repeated.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> data = new("--data") { Description = "An imported data set, or with --corpus the folder of the iEvaLM files; the personas in the box where nothing is said." };
+    private readonly Option<string> people = new("--people") { Description = "An imported data set with MovieLens ids: its people talk about the films in the box, whose models do not know them." };
+    private readonly Option<int?> known = new("--known") { Description = $"How many of a person's likes the systems know, drawn for each conversation; all, with --people {SimulationSetup.LikesOfAPersona}, where nothing is said." };
     private readonly Option<string> dataDirectory = DataOptions.Directory();
     private readonly Option<string> corpus = new("--corpus") { Description = "redial or opendialkg: go on with dialogues of iEvaLM." };
     private readonly Option<string> part = new("--part") { Description = "Which dialogues: valid, test or train.", DefaultValueFactory = _ => "valid" };
@@ -41,18 +43,21 @@ internal sealed class SimulateCommand : Verb
     public SimulateCommand(Terminal terminal) : base("simulate", "Lets simulated users talk to systems and measures what comes of it.",
         "recsys simulate --episodes 1000 --system popularity --system attribute-matcher --seed 7",
         "recsys simulate --data ml-100k --models runs/ease-ml-100k-seed1 --mode coverage --out runs/coverage",
+        "recsys simulate --people ml-1m --system ours --system attribute-matcher",
         "recsys simulate --protocol ievalm --data ./ievalm --corpus redial --system attribute-matcher+ask",
         "recsys simulate --system ours --system ours+no-rerank --system ours+retriever=ease",
         "recsys simulate --users model --judge --system ours+model --budget-tokens 500000 --dry-run",
         "recsys simulate --episodes 100000 --dry-run")
     {
-        foreach (var option in (Option[])[episodes, protocol, mode, users, userModel, judged, judgeModel, budgetTokens, budgetMoney, systems, data, dataDirectory, corpus, part, split, models, cold, easy, seed, parallel, turns, slate, output, overwrite, dryRun]) Add(option);
+        foreach (var option in (Option[])[episodes, protocol, mode, users, userModel, judged, judgeModel, budgetTokens, budgetMoney, systems, data, people, known, dataDirectory, corpus, part, split, models, cold, easy, seed, parallel, turns, slate, output, overwrite, dryRun]) Add(option);
         Add(new ReplayCommand(terminal));
         protocol.AcceptOnlyFromAmong("strict", "ievalm");
         mode.AcceptOnlyFromAmong("targets", "constraints", "coverage");
         users.AcceptOnlyFromAmong(UserChoice.Names);
         corpus.AcceptOnlyFromAmong("redial", "opendialkg");
         Validators.Add(input => { if (input.GetResult(corpus) is not null && input.GetResult(data) is null) input.AddError("--corpus needs --data: the folder that holds redial, redial_eval and so on."); });
+        Validators.Add(input => { if (input.GetResult(people) is not null && input.GetResult(data) is not null) input.AddError("--people talk about the films in the box; leave --data out."); });
+        known.Validators.Add(input => { if (input.GetValueOrDefault<int?>() is < 1) input.AddError("--known must be at least 1; --cold is for nothing known."); });
         SetAction(async (input, cancellationToken) => await SimulateAsync(terminal, input, cancellationToken));
     }
 
@@ -116,6 +121,8 @@ internal sealed class SimulateCommand : Verb
     {
         Episodes = input.GetValue(episodes),
         Data = input.GetValue(data),
+        People = input.GetValue(people),
+        Known = input.GetValue(known),
         DataDirectory = input.GetRequiredValue(dataDirectory),
         Corpus = input.GetValue(corpus),
         Part = input.GetRequiredValue(part),

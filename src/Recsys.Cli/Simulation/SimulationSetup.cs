@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recsys.Core;
-using Recsys.Core.Artifacts;
-using Recsys.Core.Splits;
-using Recsys.Hosting;
 using Recsys.LanguageModel;
-using Recsys.Serving.Retrieval;
 using Recsys.Simulation.Matching;
 using Recsys.Simulation.Metrics;
 using Recsys.Simulation.Needs;
@@ -12,14 +7,15 @@ using Recsys.Simulation.Protocols;
 using Recsys.Simulation.Runs;
 using Recsys.Simulation.Scenarios;
 using Recsys.Simulation.Users;
-using Recsys.Storage;
-using Recsys.Storage.Splits;
 
 namespace Recsys.Cli.Simulation;
 
 /// <summary>A simulation, composed: where scenarios come from, who talks, who judges, and what is measured.</summary>
 internal sealed class SimulationSetup : IAsyncDisposable
 {
+    /// <summary>About how many favourites the personas in the box have.</summary>
+    public const int LikesOfAPersona = 15;
+
     private readonly SystemChoice systems;
     private readonly UserChoice users;
 
@@ -42,15 +38,17 @@ internal sealed class SimulationSetup : IAsyncDisposable
     public static async Task<SimulationSetup> StartAsync(SimulationWish wish, CancellationToken cancellationToken)
     {
         var rules = Rules(wish);
-        var (collection, split, dialogues) = Source(wish);
+        var source = await SimulationSource.OfAsync(wish, cancellationToken);
+        var collection = source.Collection;
         LanguageModelOptions model;
         await using (var settings = RecsysHost.Start(added => added.AddSingleton(collection))) model = settings.GetRequiredService<LanguageModelOptions>();
-        AttributeIndex index = new(collection.Catalog, await PopularityAsync(collection, cancellationToken));
+        AttributeIndex index = new(collection.Catalog, new(collection.Catalog, await SimulationSource.PopularityAsync(collection, cancellationToken)));
         TraitFinder traits = new(index, Voice.Embedded);
         NeedMaker needs = new(index, traits);
-        IScenarioSource scenarios = dialogues is not null
+        var known = wish.Known ?? (wish.People is null ? null : LikesOfAPersona);
+        IScenarioSource scenarios = source.Dialogues is { } dialogues
             ? new IevalmScenarios(dialogues, wish.Part, needs, tellsAll: !rules.AnswersCoarsely, hasFriction: !wish.IsEasy && rules.AnswersCoarsely)
-            : new ProfileScenarios(collection.Name, split is null ? Profiles.OfBox(index) : Profiles.OfUsers(split), needs, new(wish.Mode, wish.IsCold, !wish.IsEasy));
+            : new ProfileScenarios(collection.Name, source.People(index), needs, new(wish.Mode, wish.IsCold, !wish.IsEasy, known));
         SystemChoice choice = new(index, rules, collection, model.Budget);
         UserChoice users = new(model);
         var systems = choice.Of(wish.Systems);
@@ -58,7 +56,7 @@ internal sealed class SimulationSetup : IAsyncDisposable
         var judge = wish.IsJudged ? users.Judge(wish.JudgeModel) : null;
         RunPlan plan = new(rules.Name, wish.Mode, scenarios.Name, people.Name, [.. systems.Select(system => system.Name)],
             Math.Min(wish.Episodes, scenarios.Count ?? int.MaxValue), wish.Seed, rules.SlateSize, rules.MaxTurns)
-        { IsCold = wish.IsCold, HasFriction = !wish.IsEasy, Judge = judge?.Name ?? "" };
+        { IsCold = wish.IsCold, HasFriction = !wish.IsEasy, Known = known, Judge = judge?.Name ?? "" };
         return new(choice, users, model) { Plan = plan, Run = new(scenarios, systems, new(index, rules, people, judge)), Meter = new(index, rules), Index = index, AsksModel = judge is not null || users.AsksModel || choice.AsksModel };
     }
 
@@ -75,24 +73,4 @@ internal sealed class SimulationSetup : IAsyncDisposable
         if (wish.Corpus is not null && wish.Mode != NeedMode.Targets) throw new UserErrorException("The dialogues of iEvaLM come with targets; leave --mode out.");
         return rules with { SlateSize = wish.SlateSize, MaxTurns = wish.Turns ?? (wish.Mode == NeedMode.Coverage ? 2 * rules.MaxTurns : rules.MaxTurns) };
     }
-
-    private static (Collection Collection, DataSplit? Split, IevalmData? Dialogues) Source(SimulationWish wish)
-    {
-        IReadOnlyList<IModelSource> folders = [.. wish.Models.Select(folder => new ModelFolder(folder))];
-        if (wish.Corpus is { } corpus)
-        {
-            var dialogues = IevalmData.Read(wish.Data!, corpus, wish.Part);
-            return (new(corpus, dialogues.Catalog, new(IevalmData.Mentions(wish.Data!, corpus)), folders, null), null, dialogues);
-        }
-        if (wish.Data is not { } named) return (Collection.Of(new() { Models = wish.Models }), null, null);
-
-        var set = new DataSetStore(wish.DataDirectory).Open(named);
-        var table = set.ReadInteractions();
-        var split = wish.Split is { } folder ? SplitFolder.Read(folder, table) : RandomSplit.PerUser(table, seed: 1);
-        // Popularity and past come from the training part alone.
-        return (new(set.Name, set.ReadCatalog(), PopularityRetriever.Of(split.Train), folders, split.Train), split, null);
-    }
-
-    private static async Task<ItemPopularity> PopularityAsync(Collection collection, CancellationToken cancellationToken) => new(collection.Catalog,
-        (await collection.Popularity.RetrieveAsync(new(UserHistory.Empty, collection.Catalog.Items.Count), cancellationToken)).Select(one => (one.Item, one.Score)));
 }

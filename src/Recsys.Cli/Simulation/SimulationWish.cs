@@ -9,6 +9,12 @@ internal sealed record SimulationWish(string Protocol, NeedMode Mode, string? Us
 
     public string? Data { get; init; }
 
+    /// <summary>The data set whose people talk about the box; null for others.</summary>
+    public string? People { get; init; }
+
+    /// <summary>How many likes of each person the systems know; null for all, and of <see cref="People"/> for as many as a persona has.</summary>
+    public int? Known { get; init; }
+
     public required string DataDirectory { get; init; }
 
     public string? Corpus { get; init; }

@@ -45,7 +45,7 @@ internal sealed class HtmlReport(SimulationMetrics run, IReadOnlyList<Episode> e
     {
         var plan = run.Plan;
         page.Append(CultureInfo.InvariantCulture, $"<header><p class=\"kicker\">Recsys simulation</p><h1>{Encoded(plan.Data)}, {plan.Mode.ToString().ToLowerInvariant()}</h1><ul class=\"plan\">");
-        foreach (var fact in new[] { $"{plan.Protocol} protocol", $"{plan.Episodes:N0} conversations × {plan.Systems.Count} {(plan.Systems.Count == 1 ? "system" : "systems")}", $"{plan.Users} users", $"{plan.SlateSize} items a slate", $"at most {plan.MaxTurns} turns", $"seed {plan.Seed}", plan.Judge.Length > 0 ? $"judged by {plan.Judge}" : "", plan.IsCold ? "nothing known of the past" : "", plan.HasFriction ? "" : "without friction" })
+        foreach (var fact in new[] { $"{plan.Protocol} protocol", $"{plan.Episodes:N0} conversations × {plan.Systems.Count} {(plan.Systems.Count == 1 ? "system" : "systems")}", $"{plan.Users} users", $"{plan.SlateSize} items a slate", $"at most {plan.MaxTurns} turns", $"seed {plan.Seed}", plan.Judge.Length > 0 ? $"judged by {plan.Judge}" : "", plan.IsCold ? "nothing known of the past" : plan.Known is { } known ? $"{known} likes known" : "", plan.HasFriction ? "" : "without friction" })
             if (fact.Length > 0) page.Append($"<li>{Encoded(fact)}</li>");
         page.Append("</ul>");
         if (Foremost is { } best) page.Append($"<p class=\"finding\">{Encoded(Finding(best))}</p>");

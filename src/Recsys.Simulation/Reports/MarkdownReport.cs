@@ -13,7 +13,7 @@ internal static class MarkdownReport
         var plan = run.Plan;
         StringBuilder text = new();
         text.Append($"# Simulated conversations: {plan.Protocol}, {plan.Mode.ToString().ToLowerInvariant()}\n\n");
-        text.Append($"{plan.Episodes} conversations with each system, {plan.Data}, {plan.Users} users, seed {plan.Seed}, {plan.SlateSize} items a slate, at most {plan.MaxTurns} turns. Means with 95 % bootstrap intervals; n in brackets where not every conversation counts.\n");
+        text.Append($"{plan.Episodes} conversations with each system, {plan.Data}, {plan.Users} users, seed {plan.Seed}, {plan.SlateSize} items a slate, at most {plan.MaxTurns} turns{(plan.Known is { } known ? $", {known} likes of each person known" : "")}. Means with 95 % bootstrap intervals; n in brackets where not every conversation counts.\n");
         text.Append("\n## Can it be believed?\n\n| | question | finding |\n|---|---|---|\n");
         foreach (var check in run.Validity) text.Append($"| {Mark(check.Holds)} | {check.Question} | {check.Finding} |\n");
         foreach (var group in run.Systems.SelectMany(system => system.Rows).Select(row => row.Group).Append(PlainRow.Cost).Distinct()) Table(text, run, group, plain);

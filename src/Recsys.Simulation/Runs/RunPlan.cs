@@ -14,6 +14,9 @@ public sealed record RunPlan(string Protocol, NeedMode Mode, string Data, string
 
     public bool HasFriction { get; init; } = true;
 
+    /// <summary>How many liked items the systems know of each person; null for all.</summary>
+    public int? Known { get; init; }
+
     /// <summary>All episodes of all systems.</summary>
     public int Total => Systems.Count * Episodes;
 
@@ -24,8 +27,10 @@ public sealed record RunPlan(string Protocol, NeedMode Mode, string Data, string
         [
             ("protocol", Protocol, other.Protocol), ("mode", Mode, other.Mode), ("data", Data, other.Data), ("users", Users, other.Users),
             ("systems", string.Join(", ", Systems), string.Join(", ", other.Systems)), ("episodes", Episodes, other.Episodes), ("seed", Seed, other.Seed),
-            ("slate size", SlateSize, other.SlateSize), ("turns", MaxTurns, other.MaxTurns), ("cold", IsCold, other.IsCold), ("friction", HasFriction, other.HasFriction), ("judge", Judge, other.Judge),
+            ("slate size", SlateSize, other.SlateSize), ("turns", MaxTurns, other.MaxTurns), ("cold", IsCold, other.IsCold), ("friction", HasFriction, other.HasFriction), ("judge", Judge, other.Judge), ("known likes", Likes(Known), Likes(other.Known)),
         ];
         return settings.Where(one => !one.Own.Equals(one.Others)).Select(one => $"{one.Name} {one.Others} instead of {one.Own}").FirstOrDefault();
+
+        static string Likes(int? known) => known is { } some ? $"{some}" : "all";
     }
 }

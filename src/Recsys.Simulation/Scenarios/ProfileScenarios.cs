@@ -16,7 +16,7 @@ public sealed class ProfileScenarios : IScenarioSource
     {
         (Name, this.needs, this.options) = (name, needs, options);
         this.profiles = [.. profiles.Where(IsRich)];
-        if (this.profiles.Count == 0) throw new InvalidDataException($"No user of {name} has enough liked items to simulate; choose another data set or mode.");
+        if (this.profiles.Count == 0) throw new InvalidDataException($"No user of {name} has enough liked items to simulate; choose another data set or mode, or let fewer be known.");
     }
 
     public string Name { get; }
@@ -32,7 +32,7 @@ public sealed class ProfileScenarios : IScenarioSource
         return options.Mode switch
         {
             NeedMode.Coverage => Coverage(number, own, profile, persona, random),
-            NeedMode.Constraints => Made(number, own, profile, persona, needs.Constraints(Pick(profile, random), random)),
+            NeedMode.Constraints => Made(number, own, profile, persona, Known(profile, null, random), needs.Constraints(Pick(profile, random), random)),
             _ => Targets(number, own, profile, persona, random),
         };
     }
@@ -40,8 +40,9 @@ public sealed class ProfileScenarios : IScenarioSource
     private Scenario Targets(int number, int own, Profile profile, Persona persona, Random random)
     {
         var target = Pick(profile, random);
-        var past = profile.Past.Liked.Where(item => item != target).OrderBy(_ => random.Next()).Take(3).ToList();
-        return Made(number, own, profile, persona, needs.Targets([target], random) with { Told = past });
+        var known = Known(profile, target, random);
+        var told = known.Liked.OrderBy(_ => random.Next()).Take(3).ToList();
+        return Made(number, own, profile, persona, known, needs.Targets([target], random) with { Told = told });
     }
 
     /// <summary>The system starts from nothing: what it learns, it learns in the conversation.</summary>
@@ -53,11 +54,20 @@ public sealed class ProfileScenarios : IScenarioSource
         return new(number, $"{profile.Name}#{number}", own, persona, needs.Coverage(told, hidden, random));
     }
 
-    private Scenario Made(int number, int own, Profile profile, Persona persona, Need need) => new(number, $"{profile.Name}#{number}", own, persona, need)
+    private Scenario Made(int number, int own, Profile profile, Persona persona, UserHistory known, Need need) => new(number, $"{profile.Name}#{number}", own, persona, need)
     {
-        History = options.IsCold ? UserHistory.Empty : new([.. profile.Past.Items.Where(past => !need.Targets.Contains(past.Item))]),
-        User = options.IsCold ? null : profile.User,
+        History = options.IsCold ? UserHistory.Empty : known,
+        User = options.IsCold || options.Known is not null ? null : profile.User,   // a trained user's vector knows all of the past
     };
+
+    /// <summary>What a system may know of the past: not the target, and no more likes than the options say, in the order in which they came.</summary>
+    private UserHistory Known(Profile profile, ItemId? target, Random random)
+    {
+        var past = profile.Past.Items.Where(past => past.Item != target).ToList();
+        if (options.Known is not { } count) return new(past);
+        var drawn = past.Where(past => past.Weight > 0).OrderBy(_ => random.Next()).Take(count).Select(past => past.Item).ToHashSet();
+        return new([.. past.Where(past => past.Weight <= 0 || drawn.Contains(past.Item))]);
+    }
 
     private static ItemId Pick(Profile profile, Random random)
     {
@@ -73,5 +83,5 @@ public sealed class ProfileScenarios : IScenarioSource
         : [.. (profile.Held.Count > 0 ? profile.Held : profile.Past.Liked).Select(item => new Wish(item, 1))];
 
     private bool IsRich(Profile profile) =>
-        profile.Past.Liked.Take(2).Count() == 2 && (options.Mode != NeedMode.Coverage || profile.Held.Count is 0 or >= 3);
+        profile.Past.Liked.Skip(options.Known ?? 1).Any() && (options.Mode != NeedMode.Coverage || profile.Held.Count is 0 or >= 3);
 }

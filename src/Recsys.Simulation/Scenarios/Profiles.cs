@@ -50,6 +50,20 @@ public static class Profiles
                    select new Profile(split.Train.Users[user], "", new(past), held) { User = new(split.Train.Users[user]) }];
     }
 
+    /// <summary>
+    /// People of a data set who are new to whoever recommends from a catalogue: what they like of it, oldest first. Nothing is
+    /// held out, because nothing is trained on them.
+    /// </summary>
+    public static IReadOnlyList<Profile> OfNewcomers(InteractionTable table, ICatalog catalog)
+    {
+        var rows = table.RowsByUser();
+        foreach (var own in rows) Array.Sort(own, table.CompareInTime);
+        return [.. from user in Enumerable.Range(0, table.Users.Count)
+                   let liked = Liked(table, rows[user]).Where(item => catalog.Find(item) is not null).ToList()
+                   where liked.Count > 0
+                   select new Profile(table.Users[user], "", UserHistory.OfLiked(liked), [])];
+    }
+
     private static List<ItemId> Liked(InteractionTable table, int[] rows)
     {
         var best = table.Rating.Count == 0 ? 0 : table.Rating.Max();

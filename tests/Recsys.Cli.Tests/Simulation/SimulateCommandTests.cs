@@ -1,4 +1,5 @@
 using Recsys.Simulation.Runs;
+using Recsys.Starter;
 
 namespace Recsys.Cli.Tests.Simulation;
 
@@ -43,6 +44,24 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public void People_of_a_data_set_talk_about_what_they_could_meet_of_the_box_and_so_many_of_their_likes_are_known()
+    {
+        using ScratchFolder scratch = new();
+        var films = StarterCatalog.Load().Items.Take(40).Select(film => film.Id.Value).ToList();
+        var rows = from user in new[] { "ann", "bob" } from film in films.Index() select $"{user},{film.Item},5,{film.Index}\n";
+        CommandLine.Run("data", "import", scratch.Write("rated.csv", "user,item,rating,timestamp\n" + string.Concat(rows)), "--name", "rated", "--data-dir", scratch.Path).Expect(0);
+        var run = Path.Combine(scratch.Path, "run");
+
+        CommandLine.Run("simulate", "--people", "rated", "--data-dir", scratch.Path, "-n", "8", "--system", "ours", "--system", "attribute-matcher", "--known", "12", "--out", run).Expect(0);
+
+        var episodes = EpisodeLog.Read(Path.Combine(run, "episodes.jsonl")).ToList();
+        Assert.Equal(16, episodes.Count);
+        Assert.All(episodes, episode => Assert.Equal(12, episode.Known.Count));
+        Assert.All(episodes.SelectMany(episode => episode.Turns).SelectMany(turn => turn.Slate), item => Assert.Contains(item.Value, films));
+        Assert.Contains("starter, people of rated", File.ReadAllText(Path.Combine(run, "report.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_that_would_not_be_served_is_not_measured_either()
     {
         using ScratchFolder scratch = new();
@@ -83,6 +102,7 @@ public sealed class SimulateCommandTests
     [InlineData("'model' needs a language model", "--users", "model", "--system", "random")]
     [InlineData("'--judge' needs a language model", "--judge", "--system", "random")]
     [InlineData("There is no data set 'nowhere'", "--data", "nowhere", "--system", "random")]
+    [InlineData("There is no data set 'nowhere'", "--people", "nowhere", "--system", "random")]
     [InlineData("iEvaLM knows targets only", "--protocol", "ievalm", "--mode", "coverage", "--system", "random")]
     [InlineData("is missing, also as .gz", "--data", "nowhere", "--corpus", "redial", "--system", "random")]
     public void What_cannot_be_simulated_is_answered_by_one_sentence(string sentence, params string[] arguments) =>
@@ -90,4 +110,10 @@ public sealed class SimulateCommandTests
 
     [Fact]
     public void A_corpus_without_its_folder_is_a_wrong_command_line() => CommandLine.Run("simulate", "--corpus", "redial").Expect(ExitCode.Usage);
+
+    [Theory]
+    [InlineData("leave --data out", "--people", "ml-1m", "--data", "ml-100k")]
+    [InlineData("--known must be at least 1", "--people", "ml-1m", "--known", "0")]
+    public void People_talk_about_the_box_and_something_is_known_of_them(string sentence, params string[] arguments) =>
+        Assert.Contains(sentence, CommandLine.Run(["simulate", .. arguments]).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
 }
