@@ -24,7 +24,8 @@ public static class StarterModels
     public static IReadOnlyDictionary<string, double> FusionWeights { get; } = new Dictionary<string, double>
     {
         ["ease"] = 1,
-        ["lightgcn"] = 0.24,
+        ["lightgcn"] = 1,
+        ["facets"] = 0.3,
     };
 
     /// <summary>The names of the models that predict ratings.</summary>

@@ -79,6 +79,16 @@ public sealed class RecsysServicesTests
         Assert.Equal(new FusionOptions().Weights, other.GetRequiredService<FusionOptions>().Weights);
     }
 
+    [Fact]
+    public async Task The_weights_of_the_box_are_not_those_of_a_collection_without_its_models()
+    {
+        await using var box = Services();
+        var bare = box.GetRequiredService<Collection>() with { Models = [] };
+        await using var other = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddRecsys().AddSingleton(bare).BuildServiceProvider();
+
+        Assert.Equal(new FusionOptions().Weights, other.GetRequiredService<FusionOptions>().Weights);
+    }
+
     [Theory]
     [InlineData("OnnxRuntime:Threads", "0")]
     [InlineData("OnnxRuntime:ExecutionProvider", "abacus")]

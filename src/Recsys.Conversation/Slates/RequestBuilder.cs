@@ -8,22 +8,25 @@ namespace Recsys.Conversation.Slates;
 /// <summary>Makes the request of the pipeline from the state and the ledger; conditions are added when it is known which hold.</summary>
 internal sealed class RequestBuilder(ConversationOptions options)
 {
+    // Whoever asks for more of a kind asks for likeness, however little is known of them.
+    private static readonly Dictionary<string, double> nothing = [];
+
     private const double Background = 0.25;   // how much the lasting taste counts beside "more like this"
-    private const double PopularityOfNewcomers = 100;
 
     public RecommendationRequest Build(PreferenceLedger ledger, DialogueState state, Wishes wishes, UserId? user)
     {
         var taste = Taste.Of(ledger, state.Chat);
         var past = state.IsImpersonal ? OfChat(ledger, state.Chat) : taste.History.Items;
         var history = History(past, state);
-        var isNew = !history.Liked.Any();
+        var likes = history.Liked.Count();
+        var isNew = likes == 0;
         return new(history, Math.Min(state.Count ?? options.SlateSize, options.LongestSlate))
         {
             User = past.Count == 0 && state.Like.Count == 0 ? user : null,
             Hidden = taste.Hidden.Union(state.ShownBefore).ToHashSet(),
             Leanings = wishes.Leanings,
             SeenPolicy = options.SeenPolicy,
-            SourceWeights = isNew ? new Dictionary<string, double> { ["popularity"] = PopularityOfNewcomers } : new Dictionary<string, double>(),
+            SourceWeights = state.Like.Count > 0 ? nothing : new Dictionary<string, double> { ["popularity"] = PopularityWeight.Of(likes, wishes.Conditions.Count > 0) },
             Diversity = isNew && wishes is { Conditions.Count: 0, Leanings.Count: 0 } ? options.ColdStartDiversity : null,
         };
     }
