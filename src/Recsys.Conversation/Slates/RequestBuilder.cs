@@ -6,9 +6,8 @@ using Recsys.Core.Pipeline;
 namespace Recsys.Conversation.Slates;
 
 /// <summary>Makes the request of the pipeline from the state and the ledger; conditions are added when it is known which hold.</summary>
-internal sealed class RequestBuilder(ConversationOptions options)
+internal sealed class RequestBuilder(ConversationOptions options, CatalogSchema schema)
 {
-    // Whoever asks for more of a kind asks for likeness, however little is known of them.
     private static readonly Dictionary<string, double> nothing = [];
 
     private const double Background = 0.25;   // how much the lasting taste counts beside "more like this"
@@ -26,10 +25,14 @@ internal sealed class RequestBuilder(ConversationOptions options)
             Hidden = taste.Hidden.Union(state.ShownBefore).ToHashSet(),
             Leanings = wishes.Leanings,
             SeenPolicy = options.SeenPolicy,
-            SourceWeights = state.Like.Count > 0 ? nothing : new Dictionary<string, double> { ["popularity"] = PopularityWeight.Of(likes, wishes.Conditions.Count > 0) },
+            SourceWeights = SeeksOwn(state, wishes) ? nothing : new Dictionary<string, double> { ["popularity"] = PopularityWeight.Of(likes, wishes.Conditions.Count > 0) },
             Diversity = isNew && wishes is { Conditions.Count: 0, Leanings.Count: 0 } ? options.ColdStartDiversity : null,
         };
     }
+
+    // Whoever asks for more of a kind asks for likeness, and whoever asks for what few know not for what most choose, however little is known of them.
+    private bool SeeksOwn(DialogueState state, Wishes wishes) => state.Like.Count > 0
+        || wishes.Conditions.Any(one => Popularity.IsLow(one.Constraint, schema)) || wishes.Critiques.Any(one => Popularity.IsLow(one, schema));
 
     // An answer that is not personal knows what was judged in this very chat only so that it does not come again.
     private static IReadOnlyList<HistoryItem> OfChat(PreferenceLedger ledger, string chat)

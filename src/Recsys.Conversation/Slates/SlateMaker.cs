@@ -10,7 +10,7 @@ internal sealed class SlateMaker(ICatalog catalog, RecommendationPipeline pipeli
 {
     private const int Patience = 2;   // lists
 
-    private readonly RequestBuilder requests = new(options);
+    private readonly RequestBuilder requests = new(options, catalog.Schema);
 
     public async Task<MadeSlate> MakeAsync(PreferenceLedger ledger, DialogueState state, UserId? user, CancellationToken cancellationToken)
     {

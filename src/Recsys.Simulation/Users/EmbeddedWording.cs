@@ -35,7 +35,7 @@ internal sealed class EmbeddedWording(Voice voice, CatalogSchema schema, int see
         if (about.Polarity == Polarity.Unwanted) return Filled(Pick(facet.Unwanted, random), about);
         return term.Value is { } value && random.NextDouble() < friction.Vagueness && facet.Roundabout.TryGetValue(value, out var roundabout)
             ? Pick(roundabout, random)
-            : Filled(Pick(facet.Wanted, random), about);
+            : Filled(Pick(facet.WantedFor(term), random), about);
     }
 
     private string Answer(Constraint about, Friction friction, Random random) =>

@@ -27,7 +27,7 @@ public sealed class Voice
 
     /// <summary>Every sentence there is, for the rule that none is shared.</summary>
     internal IEnumerable<string> All => file.Sentences.Values.SelectMany(list => list)
-        .Concat(file.Facets.Values.SelectMany(facet => facet.Wanted.Concat(facet.Unwanted).Concat(facet.Answers).Concat(facet.Roundabout.Values.SelectMany(list => list))));
+        .Concat(file.Facets.Values.SelectMany(facet => facet.Wanted.Concat(facet.AtMost).Concat(facet.AtLeast).Concat(facet.Unwanted).Concat(facet.Answers).Concat(facet.Roundabout.Values.SelectMany(list => list))));
 
     internal VoiceFacet Of(string facet) => file.Facets.GetValueOrDefault(facet) ?? file.Facets[Default];
 

@@ -49,6 +49,22 @@ public sealed class EmbeddedUserTests
     }
 
     [Fact]
+    public async Task Time_at_hand_is_said_of_the_longest_that_suits_and_never_of_the_shortest()
+    {
+        List<(Constraint Bound, string Utterance)> told = [];
+        foreach (var number in Enumerable.Range(0, 400))
+        {
+            var opening = (await World.TalkAsync(number, new ScriptedSystem(_ => Nothing))).Turns[0];
+            told.AddRange(opening.Disclosed.Where(one => one.Constraint.AnyOf[0].Facet == "runtime").Select(one => (one.Constraint, opening.Utterance)));
+        }
+
+        var ofTime = told.Where(one => one.Utterance.Contains("the clock", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(ofTime);
+        Assert.All(ofTime, one => Assert.NotNull(one.Bound.AnyOf[0].High));
+        Assert.Contains(told, one => one.Bound.AnyOf[0].Low is not null);
+    }
+
+    [Fact]
     public async Task Patience_ends_and_different_people_have_more_or_less_of_it()
     {
         var ends = new List<int>();
