@@ -9,7 +9,7 @@ namespace Recsys.Conversation.Tests.Slates;
 public sealed class PopularityWeightTests
 {
     private static readonly Catalog films = Popularity.ByOrder(new Catalog(new("films", "film", "films", []), []));
-    private static readonly Condition nineties = new(1, new(FacetTerm.Within("year", 1990, 1999)), Firmness.Condition, IsOfChat: true);
+    private static readonly Condition nineties = new(1, new(FacetTerm.Within("year", 1990, 1999)), Firmness.Condition, IsOfChat: true, Turn: 1);
 
     [Fact]
     public void The_more_is_known_of_a_person_the_less_counts_what_most_people_choose()
@@ -38,7 +38,7 @@ public sealed class PopularityWeightTests
     [Fact]
     public void Whoever_asks_for_what_few_people_know_is_not_shown_the_best_known_of_it_first()
     {
-        Condition littleKnown = new(1, new(FacetTerm.Within("popularity", null, 40)), Firmness.Condition, IsOfChat: true);
+        Condition littleKnown = new(1, new(FacetTerm.Within("popularity", null, 40)), Firmness.Condition, IsOfChat: true, Turn: 1);
 
         Assert.Equal(1, Request(3, new("chat"), littleKnown).SourceWeights.GetValueOrDefault("popularity", 1));
     }
