@@ -34,8 +34,12 @@ public sealed class RunBudget(long? tokens = null, decimal? money = null)
     /// <summary>A conversation that had begun is over.</summary>
     public void End(Episode episode)
     {
-        lock (gate) running--;
-        Count(episode);
+        // At once: between the two, another would begin on what this one spent.
+        lock (gate)
+        {
+            running--;
+            Count(episode);
+        }
     }
 
     /// <summary>Counts a conversation of an earlier sitting.</summary>

@@ -23,7 +23,8 @@ public sealed partial class HistorySidebar(NavigationManager navigation) : Compo
 
     private async Task NewAsync() => await Room.ListChatsAsync("");
 
-    private Task SearchAsync(ChangeEventArgs input) => Room.ListChatsAsync(input.Value?.ToString() ?? "");
+    // Bound, so that the server never writes back what was typed a moment ago.
+    private Task SearchAsync(string words) => Room.ListChatsAsync(words);
 
     private async Task RenameAsync()
     {
