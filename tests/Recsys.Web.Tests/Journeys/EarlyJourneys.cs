@@ -6,11 +6,10 @@ namespace Recsys.Web.Tests.Journeys;
 /// <summary>Quick people: what is pressed, typed and followed while a page does not hear yet is done all the same, and once.</summary>
 public sealed class EarlyJourneys(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
+    public static TheoryData<Moment> Moments => [.. Enum.GetValues<Moment>()];
+
     [Theory]
-    [InlineData(Moment.BeforeTheScript)]
-    [InlineData(Moment.BeforeTheCircuit)]
-    [InlineData(Moment.BeforeTheAnswer)]
-    [InlineData(Moment.BeforeTheFirstDrawing)]
+    [MemberData(nameof(Moments))]
     public async Task A_link_leads_where_it_says(Moment moment)
     {
         await using var visitor = await browser.VisitAsync();
@@ -27,10 +26,7 @@ public sealed class EarlyJourneys(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [Theory]
-    [InlineData(Moment.BeforeTheScript)]
-    [InlineData(Moment.BeforeTheCircuit)]
-    [InlineData(Moment.BeforeTheAnswer)]
-    [InlineData(Moment.BeforeTheFirstDrawing)]
+    [MemberData(nameof(Moments))]
     public async Task Going_back_leads_to_the_page_before(Moment moment)
     {
         await using var visitor = await browser.VisitAsync("/start");
@@ -49,10 +45,7 @@ public sealed class EarlyJourneys(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [Theory]
-    [InlineData(Moment.BeforeTheScript)]
-    [InlineData(Moment.BeforeTheCircuit)]
-    [InlineData(Moment.BeforeTheAnswer)]
-    [InlineData(Moment.BeforeTheFirstDrawing)]
+    [MemberData(nameof(Moments))]
     public async Task A_starter_pressed_twice_in_impatience_is_answered_once(Moment moment)
     {
         await using var visitor = await browser.VisitAsync();
