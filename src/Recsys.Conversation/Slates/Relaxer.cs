@@ -49,7 +49,7 @@ internal static class Relaxer
 
     // Sets in the order of their cost: from a set whose dearest member is at a place come the one with the next member added,
     // and the one with it in the dearest's stead.
-    private static IReadOnlyList<Condition> Cheapest(Eligibility items, IReadOnlyList<Condition> conditions)
+    private static List<Condition> Cheapest(Eligibility items, IReadOnlyList<Condition> conditions)
     {
         var turns = conditions.Where(condition => condition.IsOfChat).Select(condition => condition.Turn).Distinct().OrderDescending().ToList();
         var ordered = conditions.OrderBy(condition => condition.Line)
@@ -63,7 +63,18 @@ internal static class Relaxer
             open.Enqueue([.. given, next], cost + ordered[next].Cost);
             open.Enqueue([.. given[..^1], next], cost - ordered[next - 1].Cost + ordered[next].Cost);
         }
-        return [.. ordered.Select(one => one.Condition)];
+        return Greedy(items, [.. ordered.Select(one => one.Condition)]);
+    }
+
+    // Where there are too many sets to try: the cheapest give way one after the other, and what need not have comes back, the dearest first.
+    private static List<Condition> Greedy(Eligibility items, List<Condition> ordered)
+    {
+        var needed = 1;
+        while (needed < ordered.Count && !items.HasAny(ordered[needed..])) needed++;
+        var given = ordered[..needed];
+        foreach (var one in Enumerable.Reverse(ordered[..needed]))
+            if (items.HasAny([.. ordered.Where(other => other == one || !given.Contains(other))])) given.Remove(one);
+        return given;
     }
 
     private static double Cost(Condition condition, List<int> turns) =>

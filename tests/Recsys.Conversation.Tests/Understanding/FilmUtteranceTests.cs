@@ -75,6 +75,7 @@ public sealed class FilmUtteranceTests
     [InlineData("a thriller with a strong female lead", "Recommend(genres=Thriller; text=strong female lead)")]
     [InlineData("about a heist or a robbery", "Recommend(themes=heist)")]
     [InlineData("forget the horror stuff, let's do a comedy", "Forget(genres=Horror@always) + Recommend(genres=Comedy)")]
+    [InlineData("actually never mind the 80s", "Forget(year=1980..1989@always)")]
     public void An_utterance_without_a_slate(string utterance, string expected) =>
         Assert.Equal(expected, ActText.Of(Domain.Films.Reader.Read(utterance), Domain.Films));
 

@@ -14,7 +14,7 @@ internal static class EnglishCues
         .. Of(Signal.Forget,
             "forget that? i", "forget about? what|that|it|<item>|<facet>", "forget my|everything|about|all", "delete|erase|wipe|clear .. profile|data|history|me", "delete|erase|wipe|forget .. know|remember about me",
             "remove <item> from", "remove|take <item> .. from my|likes|profile|history", "ignore what i said|told", "stop remembering",
-            "drop|remove|forget|ignore|lose the .. limit|constraint|filter|restriction|requirement", "forget the? <item>", "forget the? <facet>", "forget what i said about?",
+            "drop|remove|forget|ignore|lose the .. limit|constraint|filter|restriction|requirement", "forget the? <item>", "forget the? <facet>", "never mind about? the? <facet>", "forget what i said about?",
             "not hold .. against me", "unlike <item>"),
         .. Of(Signal.Profile,
             "what .. do you know|remember .. me", "know|remember|learned|learnt about me", "my profile", "my taste|tastes|preferences|likes", "what .. have you learned|learnt",

@@ -37,6 +37,7 @@ internal static class Negations
         if (word is "enough" && next == "of") return text.Word(at - 1) == "get" ? null : 2;
         if (word == "not" && next == "get" && text.Word(at + 2) == "enough") return null;
         if (word is "not" or "never" && next is "seen" or "watched" or "read" or "tried" or "heard") return null;   // what is not known yet is not refused
+        if (word == "never" && next == "mind") return null;   // what was said is taken back, not refused
         if (word is "never" or "not" && next is "recommend" or "suggest" or "show" or "give") return 2;
         if (word is "leave" or "leaving" or "keep" or "rule" or "take" or "taking" or "throw" or "kick" or "filter" or "weed" or "chuck" && next == "out") return 2;
         if (word == "get" && next == "rid" && text.Word(at + 2) == "of") return 3;
