@@ -26,6 +26,7 @@ namespace Recsys.Cli;
 [JsonSerializable(typeof(PipelineBenchReport))]
 [JsonSerializable(typeof(TurnBenchReport))]
 [JsonSerializable(typeof(RatingBenchReport))]
+[JsonSerializable(typeof(PeopleBenchReport))]
 [JsonSerializable(typeof(RerankReport))]
 [JsonSerializable(typeof(UnderstandingBenchReport))]
 [JsonSerializable(typeof(ImportResult))]

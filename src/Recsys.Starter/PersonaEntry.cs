@@ -1,4 +1,4 @@
 namespace Recsys.Starter;
 
-/// <summary>A persona as it stands in <c>personas.json</c>.</summary>
-internal sealed record PersonaEntry(string Name, string Taste, IReadOnlyList<string> Liked, IReadOnlyList<string> Disliked);
+/// <summary>An invented person as they stand in <c>personas.json</c> and <c>people.json</c>.</summary>
+internal sealed record PersonaEntry(string Name, string Taste, IReadOnlyList<string> Liked, IReadOnlyList<string>? Disliked = null, IReadOnlyList<string>? AlsoLiked = null);

@@ -9,7 +9,14 @@ namespace Recsys.Starter;
 /// <param name="Disliked">Films of the starter catalogue that did not please.</param>
 public sealed record StarterPersona(string Name, string Taste, IReadOnlyList<ItemId> Liked, IReadOnlyList<ItemId> Disliked)
 {
-    /// <summary>The dislikes come first, so that a model which reads the order sees the likes as the most recent.</summary>
-    public UserHistory History => new(
-        [.. Disliked.Select(film => new HistoryItem(film, -1)), .. Liked.Select(film => new HistoryItem(film))]);
+    /// <summary>What they like besides; the recommender is not told.</summary>
+    public IReadOnlyList<ItemId> AlsoLiked { get; init; } = [];
+
+    /// <summary>What the recommender is told. The dislikes come first, so that a model which reads the order sees the likes as the most recent.</summary>
+    public UserHistory History => Of(Liked);
+
+    /// <summary>Their whole film life.</summary>
+    public UserHistory Life => Of([.. Liked, .. AlsoLiked]);
+
+    private UserHistory Of(IReadOnlyList<ItemId> liked) => new([.. Disliked.Select(film => new HistoryItem(film, -1)), .. liked.Select(film => new HistoryItem(film))]);
 }

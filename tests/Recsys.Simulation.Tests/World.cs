@@ -28,7 +28,7 @@ internal static class World
     public static RunMeter Meter { get; } = new(Index, Strict);
 
     public static IScenarioSource People(NeedMode mode = NeedMode.Targets, bool hasFriction = true) =>
-        new ProfileScenarios("starter", Profiles.OfBox(Index), Needs, new(mode, HasFriction: hasFriction));
+        new ProfileScenarios("starter", Profiles.OfBox(), Needs, new(mode, HasFriction: hasFriction, Known: Profiles.KnownLikes));
 
     public static EpisodeRunner Runner(ProtocolRules? rules = null) => new(Index, rules ?? Strict, new EmbeddedUsers(Traits, Films.Schema));
 

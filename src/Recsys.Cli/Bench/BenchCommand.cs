@@ -15,5 +15,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchRerankCommand(terminal));
         Add(new BenchUnderstandingCommand(terminal));
         Add(new BenchDialoguesCommand(terminal));
+        Add(new BenchPeopleCommand(terminal));
     }
 }

@@ -13,9 +13,6 @@ namespace Recsys.Cli.Simulation;
 /// <summary>A simulation, composed: where scenarios come from, who talks, who judges, and what is measured.</summary>
 internal sealed class SimulationSetup : IAsyncDisposable
 {
-    /// <summary>About how many favourites the personas in the box have.</summary>
-    public const int LikesOfAPersona = 15;
-
     private readonly SystemChoice systems;
     private readonly UserChoice users;
 
@@ -45,10 +42,10 @@ internal sealed class SimulationSetup : IAsyncDisposable
         AttributeIndex index = new(collection.Catalog, new(collection.Catalog, await SimulationSource.PopularityAsync(collection, cancellationToken)));
         TraitFinder traits = new(index, Voice.Embedded);
         NeedMaker needs = new(index, traits);
-        var known = wish.Known ?? (wish.People is null ? null : LikesOfAPersona);
+        var known = wish.Known ?? (wish.Data is null ? Profiles.KnownLikes : null);
         IScenarioSource scenarios = source.Dialogues is { } dialogues
             ? new IevalmScenarios(dialogues, wish.Part, needs, tellsAll: !rules.AnswersCoarsely, hasFriction: !wish.IsEasy && rules.AnswersCoarsely)
-            : new ProfileScenarios(collection.Name, source.People(index), needs, new(wish.Mode, wish.IsCold, !wish.IsEasy, known));
+            : new ProfileScenarios(collection.Name, source.People(), needs, new(wish.Mode, wish.IsCold, !wish.IsEasy, known));
         SystemChoice choice = new(index, rules, collection, model.Budget);
         UserChoice users = new(model);
         var systems = choice.Of(wish.Systems);

@@ -3,7 +3,6 @@ using Recsys.Core.Artifacts;
 using Recsys.Core.Splits;
 using Recsys.Hosting;
 using Recsys.Serving.Retrieval;
-using Recsys.Simulation.Matching;
 using Recsys.Simulation.Scenarios;
 using Recsys.Storage;
 using Recsys.Storage.Splits;
@@ -33,17 +32,25 @@ internal sealed record SimulationSource(Collection Collection)
         }
         DataSetStore store = new(wish.DataDirectory);
         if (wish.Data is { } named) return OfUsers(store.Open(named), wish.Split, folders);
-        var box = Collection.Of(new() { Models = wish.Models });
-        return wish.People is { } people ? await OfNewcomersAsync(box, store.Open(people), cancellationToken) : new(box);
+        return await OfBoxAsync(wish.People, store, wish.Models, cancellationToken);
+    }
+
+    /// <summary>The films in the box, and who talks about them.</summary>
+    /// <param name="people">The data set whose people do; null for those in the box.</param>
+    /// <param name="models">Folders in place of the models of the box.</param>
+    public static async Task<SimulationSource> OfBoxAsync(string? people, DataSetStore store, IReadOnlyList<string> models, CancellationToken cancellationToken)
+    {
+        var box = Collection.Of(new() { Models = models });
+        return people is null ? new(box) : await OfNewcomersAsync(box, store.Open(people), cancellationToken);
     }
 
     /// <summary>How often each item was chosen, the most popular first.</summary>
     public static async Task<IReadOnlyList<(ItemId Item, double Count)>> PopularityAsync(Collection collection, CancellationToken cancellationToken) =>
         [.. (await collection.Popularity.RetrieveAsync(new(UserHistory.Empty, int.MaxValue), cancellationToken)).Select(one => (one.Item, one.Score))];
 
-    /// <summary>Those who talk where no dialogue is gone on with; the personas where no others are named.</summary>
-    public IReadOnlyList<Profile> People(AttributeIndex index) =>
-        Split is not null ? Profiles.OfUsers(Split) : Newcomers is not null ? Profiles.OfNewcomers(Newcomers, index.Catalog) : Profiles.OfBox(index);
+    /// <summary>Those who talk where no dialogue is gone on with; the people in the box where no others are named.</summary>
+    public IReadOnlyList<Profile> People() =>
+        Split is not null ? Profiles.OfUsers(Split) : Newcomers is not null ? Profiles.OfNewcomers(Newcomers, Collection.Catalog) : Profiles.OfBox();
 
     private static SimulationSource OfUsers(DataSet set, string? splitFolder, IReadOnlyList<IModelSource> models)
     {

@@ -30,8 +30,11 @@ public static class ChoiceModel
         return weights;
     }
 
+    /// <summary>ln P of all that was chosen, in nats; all weights 0 is chance.</summary>
+    public static double LogLikelihood(Choice choice, double[] weights) => new Odds(choice, weights) is var odds ? choice.Chosen.Sum(odds.LogProbability) : 0;
+
     private static double Objective(IReadOnlyList<Choice> choices, double[] weights) =>
-        choices.Sum(choice => new Odds(choice, weights) is var odds ? choice.Chosen.Sum(odds.LogProbability) : 0)
+        choices.Sum(choice => LogLikelihood(choice, weights))
         - Ridge / 2 * choices.Count * weights.Sum(weight => weight * weight);
 
     private static double[] Step(IReadOnlyList<Choice> choices, double[] weights)

@@ -9,7 +9,4 @@ public sealed record Profile(string Name, string Taste, UserHistory Past, IReadO
 {
     /// <summary>The identifier in the training data; null for anyone else.</summary>
     public UserId? User { get; init; }
-
-    /// <summary>What they may have in mind, and how likely; the held items alike where nothing is named, and the past where none are held.</summary>
-    public IReadOnlyList<Wish> Wishes { get; init; } = [];
 }

@@ -71,16 +71,9 @@ public sealed class ProfileScenarios : IScenarioSource
 
     private static ItemId Pick(Profile profile, Random random)
     {
-        var from = WishesOf(profile);
-        var left = random.NextDouble() * from.Sum(wish => wish.Weight);
-        foreach (var wish in from)
-            if ((left -= wish.Weight) < 0) return wish.Item;
-        return from[^1].Item;
+        var from = profile.Held.Count > 0 ? profile.Held : [.. profile.Past.Liked];
+        return from[random.Next(from.Count)];
     }
-
-    private static IReadOnlyList<Wish> WishesOf(Profile profile) => profile.Wishes.Count > 0
-        ? profile.Wishes
-        : [.. (profile.Held.Count > 0 ? profile.Held : profile.Past.Liked).Select(item => new Wish(item, 1))];
 
     private bool IsRich(Profile profile) =>
         profile.Past.Liked.Skip(options.Known ?? 1).Any() && (options.Mode != NeedMode.Coverage || profile.Held.Count is 0 or >= 3);

@@ -1,42 +1,19 @@
 using Recsys.Core;
 using Recsys.Core.Splits;
-using Recsys.Simulation.Matching;
 using Recsys.Starter;
 
 namespace Recsys.Simulation.Scenarios;
 
-/// <summary>Where profiles come from: the personas in the box, or the users of a split data set.</summary>
+/// <summary>Where profiles come from: the invented people in the box, the users of a split data set, or people who are new to the box.</summary>
 public static class Profiles
 {
     private const float Liking = 4;
-    private const int Resembling = 200;
 
-    /// <summary>
-    /// The personas. What they have in mind resembles what they like, each film as likely as people like it: a dozen
-    /// favourites alone would not show that demand follows popularity.
-    /// </summary>
-    public static IReadOnlyList<Profile> OfBox(AttributeIndex index) =>
-        [.. StarterPersonas.All.Select(persona => new Profile(persona.Name, persona.Taste, persona.History, []) { Wishes = Kindred(persona.History, index) })];
+    /// <summary>How many likes the recommender is told of people whom no model knows: about as many as a persona of the box names.</summary>
+    public const int KnownLikes = 15;
 
-    private static IReadOnlyList<Wish> Kindred(UserHistory history, AttributeIndex index)
-    {
-        var liked = history.Liked.Select(index.Catalog.Find).OfType<Item>().SelectMany(Values).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
-        var known = history.Items.Select(past => past.Item).ToHashSet();
-        return [.. index.Catalog.Items.Where(item => !known.Contains(item.Id))
-            .OrderByDescending(item => Values(item).Sum(value => liked.GetValueOrDefault(value))).Take(Resembling)
-            .Select(item => new Wish(item.Id, Demand(index.Popularity.PlaceOf(item.Id))))];
-    }
-
-    /// <summary>
-    /// How often the film at a 0-based place of the box is liked, up to a factor: the least-squares fit to the ratings of 4
-    /// and more in ml-latest-small (249 at the first place, 82 around the 50th, 22 around the 500th, 11 at the last).
-    /// </summary>
-    private static double Demand(int place) => Math.Pow(place + 16, -0.7);
-
-    private static IEnumerable<(string Facet, string Value)> Values(Item item) =>
-        from facet in item.Categories
-        from value in facet.Value
-        select (facet.Key, value);
+    /// <summary>The invented people. Their film lives were written by hand, from knowledge of people and films alone; nothing was trained on them.</summary>
+    public static IReadOnlyList<Profile> OfBox() => [.. StarterPeople.All.Select(person => new Profile(person.Name, person.Taste, person.Life, []))];
 
     /// <summary>Users with a test item that they liked; the past is all that is no test.</summary>
     public static IReadOnlyList<Profile> OfUsers(DataSplit split)

@@ -64,10 +64,10 @@ internal sealed class LiveSimulation(Collection collection, RecommendationDialog
         var popularity = await collection.Popularity.RetrieveAsync(new(UserHistory.Empty, collection.Catalog.Items.Count));
         AttributeIndex index = new(collection.Catalog, new(collection.Catalog, popularity.Select(one => (one.Item, one.Score))));
         TraitFinder traits = new(index, Voice.Embedded);
-        var profiles = collection.Interactions is { } table ? Profiles.OfUsers(RandomSplit.PerUser(table, seed: Seed)) : Profiles.OfBox(index);
+        var (profiles, known) = collection.Interactions is { } table ? (Profiles.OfUsers(RandomSplit.PerUser(table, seed: Seed)), (int?)null) : (Profiles.OfBox(), Profiles.KnownLikes);
         NeedMaker needs = new(index, traits);
         return new(index, new EmbeddedUsers(traits, collection.Catalog.Schema), new[] { NeedMode.Targets, NeedMode.Constraints }
-            .ToDictionary(mode => mode, IScenarioSource (mode) => new ProfileScenarios(collection.Name, profiles, needs, new(mode))));
+            .ToDictionary(mode => mode, IScenarioSource (mode) => new ProfileScenarios(collection.Name, profiles, needs, new(mode, Known: known))));
     }
 
     /// <summary>Who can be watched over what.</summary>

@@ -1,29 +1,36 @@
 using Recsys.Simulation.Scenarios;
+using Recsys.Starter;
 
 namespace Recsys.Simulation.Tests.Scenarios;
 
 public sealed class ProfilesTests
 {
     [Fact]
-    public void A_persona_has_in_mind_what_resembles_their_favourites_each_film_as_likely_as_people_like_it()
+    public void Somebody_of_the_box_has_in_mind_what_they_like_and_the_systems_are_not_told()
     {
-        foreach (var persona in Profiles.OfBox(World.Index))
+        var people = World.People();
+        var lives = StarterPeople.All.ToDictionary(person => person.Name, person => person.Life);
+
+        for (var number = 0; number < 200; number++)
         {
-            Assert.DoesNotContain(persona.Wishes, wish => persona.Past.Items.Any(past => past.Item == wish.Item));
-            var byPlace = persona.Wishes.OrderBy(wish => World.Index.Popularity.PlaceOf(wish.Item)).ToList();
-            Assert.Equal(byPlace.Select(wish => wish.Weight).OrderDescending(), byPlace.Select(wish => wish.Weight));
+            var scenario = people.At(number, 7);
+            var life = lives[scenario.Persona.Name];
+            Assert.Equal(Profiles.KnownLikes, scenario.History.Liked.Count());
+            Assert.Subset(life.Liked.ToHashSet(), scenario.History.Liked.ToHashSet());
+            Assert.Equal(life.Disliked, scenario.History.Disliked);
+            Assert.Contains(scenario.Need.Targets[0], life.Liked);
+            Assert.DoesNotContain(scenario.Need.Targets[0], scenario.History.Liked);
         }
     }
 
     [Fact]
-    public void The_drawn_targets_are_as_popular_as_the_weights_say()
+    public void Everything_that_somebody_likes_may_be_what_they_have_in_mind()
     {
-        var profiles = Profiles.OfBox(World.Index);
-        var expected = profiles.Average(persona => persona.Wishes.Sum(wish => wish.Weight * World.Index.Popularity.Percentile(wish.Item)) / persona.Wishes.Sum(wish => wish.Weight));
-
         var people = World.People();
-        var drawn = Enumerable.Range(0, 2400).Select(number => people.At(number, 7).Need.Targets[0]).Average(World.Index.Popularity.Percentile);
+        var persona = StarterPeople.All[0];
 
-        Assert.Equal(expected, drawn, 0.02);
+        var drawn = Enumerable.Range(0, 1200).Select(round => people.At(round * StarterPeople.All.Count, 7).Need.Targets[0]).ToHashSet();
+
+        Assert.Equal(persona.Life.Liked.ToHashSet(), drawn);
     }
 }
