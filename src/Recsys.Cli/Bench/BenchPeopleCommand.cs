@@ -24,6 +24,7 @@ internal sealed class BenchPeopleCommand : Verb
         "recsys bench people", "recsys bench people --people ml-1m --known 5")
     {
         foreach (var option in (Option[])[people, dataDirectory, known, draws, seed]) Add(option);
+        draws.Validators.Add(input => { if (input.GetValueOrDefault<int>() == 1) input.AddError("--draws is at least 2: one for each half of the people."); });
         SetAction(async (input, cancellationToken) =>
         {
             var source = await SimulationSource.OfBoxAsync(input.GetValue(people), new(input.GetRequiredValue(dataDirectory)), [], cancellationToken);

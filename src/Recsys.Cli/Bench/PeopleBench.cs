@@ -16,21 +16,22 @@ internal sealed class PeopleBench(ICatalog catalog, IReadOnlyList<ICandidateRetr
     private readonly Dictionary<ItemId, int> numbers = catalog.Items.Index().ToDictionary(one => one.Item.Id, one => one.Index);
 
     /// <param name="draws">How often somebody's likes are divided, person after person.</param>
+    /// <exception cref="UserErrorException">There are not two people with enough likes, one for each half.</exception>
     public async Task<PeopleBenchReport> RunAsync(string who, IReadOnlyList<Profile> people, int draws, CancellationToken cancellationToken)
     {
         IReadOnlyList<Profile> rich = [.. people.Where(person => person.Past.Liked.Skip(known + Explained - 1).Any())];
         if (rich.Count < 2) throw new UserErrorException($"Fewer than two people of {who} like {known + Explained} items of this catalogue; let fewer be known with --known.");
         Random random = new(seed);
-        rich = [.. rich.OrderBy(_ => random.Next())];
+        rich = [.. rich.OrderBy(_ => random.Next()).Take(draws)];
         List<(int Person, Choice Choice)> all = [];
         for (var draw = 0; draw < draws; draw++) all.Add((draw % rich.Count, await DrawAsync(rich[draw % rich.Count], random, cancellationToken)));
         var names = retrievers.Select(retriever => retriever.Name).ToList();
-        return new(who, Math.Min(draws, rich.Count), catalog.Items.Count, known, draws * Explained, [.. Sets(names.Count).Select(set => Row(names, set, all))]);
+        return new(who, rich.Count, catalog.Items.Count, known, draws * Explained, [.. Sets(names.Count).Select(set => Row(names, set, all))]);
     }
 
     // Each order alone, the first two, and all.
     private static IEnumerable<int[]> Sets(int count) =>
-        [.. Enumerable.Range(0, count).Select(one => new[] { one }), [0, 1], .. count > 2 ? [Enumerable.Range(0, count).ToArray()] : Array.Empty<int[]>()];
+        [.. Enumerable.Range(0, count).Select(one => new[] { one }), .. new[] { 2, count }.Distinct().Where(many => many > 1 && many <= count).Select(many => Enumerable.Range(0, many).ToArray())];
 
     private async Task<Choice> DrawAsync(Profile person, Random random, CancellationToken cancellationToken)
     {
@@ -38,7 +39,7 @@ internal sealed class PeopleBench(ICatalog catalog, IReadOnlyList<ICandidateRetr
         var told = drawn.Take(known).ToHashSet();
         UserHistory history = new([.. person.Past.Items.Where(past => past.Weight <= 0 || told.Contains(past.Item))]);
         var barred = history.Items.Select(past => past.Item).Concat(person.Past.Liked.Except(drawn)).ToHashSet();
-        RetrievalRequest request = new(history, catalog.Items.Count) { Exclude = barred };
+        RetrievalRequest request = new(history, int.MaxValue) { Exclude = barred };   // models hold items besides the catalogue's
         List<float[]> features = [];
         foreach (var retriever in retrievers) features.Add(Places(await retriever.RetrieveAsync(request, cancellationToken)));
         return new([.. features], [.. drawn.Skip(known).Select(item => numbers[item])], [.. barred.Where(numbers.ContainsKey).Select(item => numbers[item])]);
@@ -75,7 +76,7 @@ internal sealed class PeopleBench(ICatalog catalog, IReadOnlyList<ICandidateRetr
     private static double InFirstFifth(Choice choice)
     {
         var places = choice.Features[0];
-        var last = -Math.Log((places.Length - choice.Barred.Count) / 5.0);
-        return choice.Chosen.Average(item => places[item] > last ? 1.0 : 0);
+        var last = -MathF.Log((places.Length - choice.Barred.Count) / 5);
+        return choice.Chosen.Average(item => places[item] >= last ? 1.0 : 0);
     }
 }

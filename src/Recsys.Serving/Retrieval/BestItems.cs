@@ -10,7 +10,7 @@ internal sealed record BestItems(int[] Items, double[] Scores, bool IsAll)
     private const int Step = 64;
 
     /// <summary>How long an answer has to be to serve whatever is excluded, a little longer so that it serves when a little more is.</summary>
-    public static int Depth(int count, int excluded, int itemCount) => Math.Min(itemCount, (count + excluded + Step - 1) / Step * Step);
+    public static int Depth(int count, int excluded, int itemCount) => (int)Math.Min(itemCount, ((long)count + excluded + Step - 1) / Step * Step);
 
     /// <summary>One row of a model's answer.</summary>
     /// <param name="items">Padded with -1.</param>
