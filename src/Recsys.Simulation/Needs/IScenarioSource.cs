@@ -3,7 +3,7 @@ namespace Recsys.Simulation.Needs;
 /// <summary>Where scenarios come from.</summary>
 public interface IScenarioSource
 {
-    /// <summary>What they are made from, for reports: <c>starter personas</c>.</summary>
+    /// <summary>What they are made from, for reports: <c>starter, people of ml-1m</c>.</summary>
     string Name { get; }
 
     /// <summary>How many distinct ones there are; null where any number can be made.</summary>

@@ -32,7 +32,7 @@ public sealed class ProfileScenarios : IScenarioSource
         return options.Mode switch
         {
             NeedMode.Coverage => Coverage(number, own, profile, persona, random),
-            NeedMode.Constraints => Made(number, own, profile, persona, Known(profile, null, random), needs.Constraints(Pick(profile, random), random)),
+            NeedMode.Constraints => Constraints(number, own, profile, persona, random),
             _ => Targets(number, own, profile, persona, random),
         };
     }
@@ -43,6 +43,13 @@ public sealed class ProfileScenarios : IScenarioSource
         var known = Known(profile, target, random);
         var told = known.Liked.OrderBy(_ => random.Next()).Take(3).ToList();
         return Made(number, own, profile, persona, known, needs.Targets([target], random) with { Told = told });
+    }
+
+    /// <summary>What the conditions are taken from is not known: it may be all that satisfies them, and nobody recommends what is known.</summary>
+    private Scenario Constraints(int number, int own, Profile profile, Persona persona, Random random)
+    {
+        var liked = Pick(profile, random);
+        return Made(number, own, profile, persona, Known(profile, liked, random), needs.Constraints(liked, random));
     }
 
     /// <summary>The system starts from nothing: what it learns, it learns in the conversation.</summary>
@@ -61,7 +68,7 @@ public sealed class ProfileScenarios : IScenarioSource
     };
 
     /// <summary>What a system may know of the past: not the target, and no more likes than the options say, in the order in which they came.</summary>
-    private UserHistory Known(Profile profile, ItemId? target, Random random)
+    private UserHistory Known(Profile profile, ItemId target, Random random)
     {
         var past = profile.Past.Items.Where(past => past.Item != target).ToList();
         if (options.Known is not { } count) return new(past);

@@ -35,6 +35,19 @@ public sealed class NewcomersTests
     }
 
     [Fact]
+    public void Conditions_are_of_something_that_the_systems_do_not_know_so_that_they_can_be_satisfied()
+    {
+        ProfileScenarios people = new("people", Profiles.OfNewcomers(Rated([.. films.Select(film => ("ann", film, 5f))]), World.Films), World.Needs, new(NeedMode.Constraints, Known: films.Length - 1));
+
+        for (var number = 0; number < 50; number++)
+        {
+            var scenario = people.At(number, 7);
+            var unknown = World.Index.IndexOf(new(Assert.Single(films, film => !scenario.History.Liked.Contains(new(film)))));
+            Assert.All(scenario.Need.Constraints, condition => Assert.Contains(unknown, World.Index.Holding(condition)));
+        }
+    }
+
+    [Fact]
     public void Which_likes_are_known_is_drawn_for_each_conversation_and_the_same_for_every_system()
     {
         var people = People(known: 10);
