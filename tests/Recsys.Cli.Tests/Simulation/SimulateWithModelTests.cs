@@ -44,16 +44,20 @@ public sealed class SimulateWithModelTests
         server.Script = call => FakeAnswer.Of(Obedient(call));
         string[] users = ["--users", "model", "--parallel", "1"];
 
-        var stopped = await StartAsync(server, scratch.Path, "run", [.. users, "--budget-tokens", "1500"]);
-        var begun = EpisodeLog.Read(Path.Combine(scratch.Path, "run", "episodes.jsonl")).ToList();
+        await RunAsync(server, scratch.Path, "at once", users);
+        var whole = Episodes("at once");
+        var stopped = await StartAsync(server, scratch.Path, "run", [.. users, "--budget-tokens", $"{whole.Sum(episode => episode.Cost.Tokens) / 2}"]);
+        var begun = Episodes("run");
         await RunAsync(server, scratch.Path, "run", users);
 
         Assert.NotEqual(0, stopped.Code);
         Assert.Contains("budget", stopped.Error, StringComparison.OrdinalIgnoreCase);
         Assert.InRange(begun.Count, 1, 5);
-        var whole = EpisodeLog.Read(Path.Combine(scratch.Path, "run", "episodes.jsonl")).ToList();
         Assert.Equal(6, whole.Count);
-        Assert.Equal(begun.Select(Words), whole.Take(begun.Count).Select(Words));
+        Assert.Equal(whole.Take(begun.Count).Select(Words), begun.Select(Words));
+        Assert.Equal(whole.Select(Words), Episodes("run").Select(Words));
+
+        List<Episode> Episodes(string run) => [.. EpisodeLog.Read(Path.Combine(scratch.Path, run, "episodes.jsonl"))];
     }
 
     private static string Words(Episode episode) => string.Join('\n', episode.Turns.Select(turn => turn.Utterance));
