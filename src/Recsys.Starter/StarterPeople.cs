@@ -3,7 +3,7 @@ using Recsys.Core;
 
 namespace Recsys.Starter;
 
-/// <summary>Everybody in the box whose film life is known: the personas, and others like and unlike them. Simulations draw on them.</summary>
+/// <summary>The invented people in the box with their whole film lives: the personas, and others like and unlike them. Simulations draw on them.</summary>
 public static class StarterPeople
 {
     private static readonly Lazy<IReadOnlyList<StarterPersona>> all = new(() => [.. StarterPersonas.All, .. Read("people.json")]);

@@ -9,10 +9,10 @@ namespace Recsys.Starter;
 /// <param name="Disliked">Films of the starter catalogue that did not please.</param>
 public sealed record StarterPersona(string Name, string Taste, IReadOnlyList<ItemId> Liked, IReadOnlyList<ItemId> Disliked)
 {
-    /// <summary>What they like besides; the recommender is not told.</summary>
+    /// <summary>What they like besides: no part of the taste that a chat may start with, but of the life that simulations draw on.</summary>
     public IReadOnlyList<ItemId> AlsoLiked { get; init; } = [];
 
-    /// <summary>What the recommender is told. The dislikes come first, so that a model which reads the order sees the likes as the most recent.</summary>
+    /// <summary>What the recommender is told where somebody tries them in a chat. The dislikes come first, so that a model which reads the order sees the likes as the most recent.</summary>
     public UserHistory History => Of(Liked);
 
     /// <summary>Their whole film life.</summary>

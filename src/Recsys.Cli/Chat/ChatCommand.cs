@@ -20,7 +20,7 @@ internal sealed class ChatCommand : Verb
     // Whoever has this account on this machine; other people have their own.
     private static readonly UserId user = new("terminal");
 
-    private readonly Option<string?> persona = new("--persona") { Description = "Start with the taste of one of the people in the box." };
+    private readonly Option<string?> persona = new("--persona") { Description = "Start with the taste of one of the personas in the box." };
     private readonly Option<string?> script = new("--script") { Description = "A file with one utterance per line, or - for standard input; nothing is kept." };
     private readonly Option<bool> fresh = new("--new") { Description = "Begin a new chat instead of going on with the last one." };
     private readonly Option<bool> temporary = new("--temporary") { Description = "Keep nothing of this chat." };

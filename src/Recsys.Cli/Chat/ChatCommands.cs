@@ -19,7 +19,7 @@ internal sealed class ChatCommands(ICatalog catalog)
         ("/trace", "how the last list came about"),
         ("/profile", "what is believed of you, and from which words"),
         ("/forget WORDS", "take a belief back: /forget horror"),
-        ("/persona NAME", "add the taste of one of the people in the box to yours"),
+        ("/persona NAME", "add the taste of one of the personas in the box to yours"),
         ("/undo", "take the last turn back"),
         ("/new", "start over"),
         ("/export FILE", "write everything that is kept of you to a file"),

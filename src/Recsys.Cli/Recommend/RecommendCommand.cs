@@ -7,7 +7,7 @@ namespace Recsys.Cli.Recommend;
 /// <summary><c>recsys recommend --like "Alien" --like "Heat" --dislike "Grease"</c></summary>
 internal sealed class RecommendCommand : Verb
 {
-    private readonly Option<string?> persona = new("--persona") { Description = "One of the people in the box, by first or full name." };
+    private readonly Option<string?> persona = new("--persona") { Description = "One of the personas in the box, by first or full name." };
     private readonly Option<string?> user = new("--user") { Description = "A user of the data set, by id." };
     private readonly Option<string?> data = new("--data") { Description = "An imported data set, by name or folder; the films in the box where nothing is said." };
     private readonly Option<string> dataDirectory = DataOptions.Directory();
@@ -20,7 +20,7 @@ internal sealed class RecommendCommand : Verb
     public RecommendCommand(Terminal terminal) : base("recommend", "Recommends items for a taste, a persona or a known user, and says why.",
         "recsys recommend --like \"Alien\" --like \"The Terminator\"",
         "recsys recommend --like \"Heat\" --dislike \"Grease\" --facet \"year>=1990\" -k 5",
-        "recsys recommend --persona Maya --facet \"genres!=Horror\" --json",
+        "recsys recommend --persona ingrid --facet \"genres!=Horror\" --json",
         "recsys recommend --user 196 --data ml-100k --models runs/ease")
     {
         foreach (var option in new Option[] { persona, user, data, dataDirectory, models, like, dislike, facets, count }) Add(option);

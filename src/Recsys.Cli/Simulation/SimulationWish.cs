@@ -9,10 +9,10 @@ internal sealed record SimulationWish(string Protocol, NeedMode Mode, string? Us
 
     public string? Data { get; init; }
 
-    /// <summary>The data set whose people talk about the box; null for others.</summary>
+    /// <summary>The data set whose people talk about the box; null for the invented people in it, or users of <see cref="Data"/>.</summary>
     public string? People { get; init; }
 
-    /// <summary>How many likes of each person the systems know; null for all, and of <see cref="People"/> for as many as a persona has.</summary>
+    /// <summary>How many likes of each person the systems know; null for all of users of <see cref="Data"/>, and for <see cref="Recsys.Simulation.Scenarios.Profiles.KnownLikes"/> of anybody else.</summary>
     public int? Known { get; init; }
 
     public required string DataDirectory { get; init; }
