@@ -35,7 +35,7 @@ public sealed class StarterPeopleTests
         from b in StarterPeople.All
         where string.CompareOrdinal(a.Name, b.Name) < 0
         let common = a.Life.Liked.Intersect(b.Life.Liked).Count()
-        where common > Math.Min(a.Life.Liked.Count(), b.Life.Liked.Count()) * 0.75
+        where common > Math.Min(a.Life.Liked.Count(), b.Life.Liked.Count()) * 0.7
         select $"{a.Name} and {b.Name}: {common}");
 
     [Fact]

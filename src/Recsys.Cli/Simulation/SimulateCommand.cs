@@ -23,7 +23,7 @@ internal sealed class SimulateCommand : Verb
     private readonly Option<long?> budgetTokens = new("--budget-tokens") { Description = "The most tokens of language models for the whole run; LanguageModel:Budget:Tokens where nothing is said." };
     private readonly Option<decimal?> budgetMoney = new("--budget-money") { Description = "The most money, at the prices in the settings; LanguageModel:Budget:Money where nothing is said." };
     private readonly Option<string[]> systems = new("--system") { Description = $"A system to talk to: {string.Join(", ", SystemChoice.Names)}, or http://… of a chat endpoint; ours also with {string.Join(", ", OursConfiguration.Parts.Select(part => "+" + part))}; may be repeated.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string> data = new("--data") { Description = "An imported data set, or with --corpus the folder of the iEvaLM files; the people in the box where nothing is said." };
+    private readonly Option<string> data = new("--data") { Description = "An imported data set, or with --corpus the folder of the iEvaLM files; the invented people in the box where nothing is said." };
     private readonly Option<string> people = new("--people") { Description = "An imported data set with MovieLens ids: its people talk about the films in the box, whose models do not know them." };
     private readonly Option<int?> known = new("--known") { Description = $"How many of a person's likes the systems know, drawn for each conversation; {Profiles.KnownLikes}, with --data all, where nothing is said." };
     private readonly Option<string> dataDirectory = DataOptions.Directory();

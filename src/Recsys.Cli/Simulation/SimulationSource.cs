@@ -48,7 +48,7 @@ internal sealed record SimulationSource(Collection Collection)
     public static async Task<IReadOnlyList<(ItemId Item, double Count)>> PopularityAsync(Collection collection, CancellationToken cancellationToken) =>
         [.. (await collection.Popularity.RetrieveAsync(new(UserHistory.Empty, int.MaxValue), cancellationToken)).Select(one => (one.Item, one.Score))];
 
-    /// <summary>Those who talk where no dialogue is gone on with; the people in the box where no others are named.</summary>
+    /// <summary>Those who talk where no dialogue is gone on with; the invented people in the box where no others are named.</summary>
     public IReadOnlyList<Profile> People() =>
         Split is not null ? Profiles.OfUsers(Split) : Newcomers is not null ? Profiles.OfNewcomers(Newcomers, Collection.Catalog) : Profiles.OfBox();
 
