@@ -12,7 +12,7 @@ public static class Profiles
     /// <summary>How many likes the recommender is told of people whom no model knows: about as many as a persona of the box names.</summary>
     public const int KnownLikes = 15;
 
-    /// <summary>The invented people. Their film lives were written by hand, from knowledge of people and films alone; nothing was trained on them.</summary>
+    /// <summary>The invented people. Their film lives were written one by one, from knowledge of people and films alone, by no rule; nothing was trained on them.</summary>
     public static IReadOnlyList<Profile> OfBox() => [.. StarterPeople.All.Select(person => new Profile(person.Name, person.Taste, person.Life, []))];
 
     /// <summary>Users with a test item that they liked; the past is all that is no test.</summary>
