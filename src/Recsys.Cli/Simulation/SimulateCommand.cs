@@ -2,11 +2,11 @@ using System.CommandLine;
 using Recsys.Cli.Data;
 using Recsys.Cli.Models;
 using Recsys.Serving.Onnx;
-using Recsys.Simulation.Scenarios;
 using Recsys.Simulation.Metrics;
 using Recsys.Simulation.Needs;
 using Recsys.Simulation.Reports;
 using Recsys.Simulation.Runs;
+using Recsys.Simulation.Scenarios;
 
 namespace Recsys.Cli.Simulation;
 
