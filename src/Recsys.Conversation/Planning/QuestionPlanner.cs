@@ -23,13 +23,16 @@ internal sealed class QuestionPlanner(ICatalog catalog, FacetIndex index, Conver
     {
         if (request.State.IsAskedOut || request.Eligible.Count < FewestCandidates * Math.Max(1, request.Slate.Count)) return null;
         var pool = request.PoolIn(index);
-        if (IsGoodAlready(pool, request)) return null;
+        if (!IsAtALoss(request) && IsGoodAlready(pool, request)) return null;
         var best = Drafts(pool, request).MaxBy(draft => draft.Drop);   // the first of equals: the schema's order
         return best?.Drop >= Price(request) ? best.Question : null;
     }
 
-    private double Price(PlanningRequest request) =>
-        options.QuestionPrice + (request.KnowsTaste ? options.KnownTastePrice : 0) + options.PatiencePrice * request.State.AskedFacets.Count;
+    // Whoever turns a list down and says nothing of what they want: showing more has told nothing, any answer does.
+    private static bool IsAtALoss(PlanningRequest request) => request.State.Rejected > 0 && request.Conditions.Count == 0;
+
+    private double Price(PlanningRequest request) => IsAtALoss(request) ? 0
+        : options.QuestionPrice + (request.KnowsTaste ? options.KnownTastePrice : 0) + options.PatiencePrice * request.State.AskedFacets.Count;
 
     // A taste and a wish together, or most of what is likely on the slate.
     private bool IsGoodAlready(CandidatePool pool, PlanningRequest request)

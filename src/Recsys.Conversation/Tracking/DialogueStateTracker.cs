@@ -22,7 +22,7 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
         switch (intent.Kind)
         {
             case IntentKind.Recommend: Recommend(intent, draft); break;
-            case IntentKind.Refine: Wish(intent, draft); draft.WantsSlate = true; break;
+            case IntentKind.Refine: Refine(intent, draft); break;
             case IntentKind.MoreLike: MoreLike(intent, draft); break;
             case IntentKind.LessLike: LessLike(intent, draft); break;
             case IntentKind.Liked: Judge(intent, Opinion.Liked, draft); break;
@@ -41,11 +41,27 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
 
     private void Recommend(Intent intent, Draft draft)
     {
+        if (Departures.Are(draft.Act.Text)) Depart(draft);
         Wish(intent, draft);
-        var asksForMore = !intent.Constraints.Any() && draft.State.Shown.Count > 0 && draft.Act.Intents.Count == 1;
+        var asksForMore = !intent.Constraints.Any() && !Departures.Are(draft.Act.Text) && draft.State.Shown.Count > 0 && draft.Act.Intents.Count == 1;
         if (!intent.Constraints.Any() && (draft.State.Asked is not null || Impatience.Shows(draft.Act.Text))) draft.State = draft.State with { IsAskedOut = true };
         if (asksForMore) draft.Continue();
         draft.WantsSlate = true;
+    }
+
+    private void Refine(Intent intent, Draft draft)
+    {
+        if (Departures.Are(draft.Act.Text)) Depart(draft);
+        Wish(intent, draft);
+        draft.WantsSlate = true;
+    }
+
+    // What was refused is still refused.
+    private static void Depart(Draft draft)
+    {
+        foreach (var line in draft.Scribe.Earlier.Where(line => line.Entry is { Facet: not null, OnlyInChat: not null, Opinion: Opinion.Liked }).ToList()) draft.Scribe.Retract(line);
+        draft.State = draft.State with { Like = [] };
+        draft.Renew();
     }
 
     private void Wish(Intent intent, Draft draft)
@@ -53,7 +69,12 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
         WishTracker wishes = new(catalog, draft.Scribe, draft.State.Shown) { IsAddition = draft.Request.Act is not null || Additions.Are(draft.Act.Text) };
         foreach (var slot in intent.Slots)
         {
-            if (slot is ConstraintSlot constraint) wishes.Apply(constraint);
+            if (slot is ConstraintSlot constraint)
+            {
+                var withdrawn = Withdrawals.In(constraint, draft.Act.Text, draft.Scribe);
+                foreach (var line in withdrawn) draft.Scribe.Retract(line);
+                if (withdrawn.Count == 0) wishes.Apply(constraint);
+            }
             else if (slot is TextSlot topic && intent.Kind is IntentKind.Recommend or IntentKind.Refine) draft.Parts.Add(new UnknownTopicPart(topic.Text));
             else if (slot is CountSlot count) draft.State = draft.State with { Count = Math.Clamp(count.Count, 1, options.LongestSlate) };
         }
@@ -89,8 +110,12 @@ internal sealed class DialogueStateTracker(ICatalog catalog, ConversationOptions
             draft.Scribe.State(item, opinion, span, opinion == Opinion.NotNow ? entry => entry with { OnlyInChat = draft.State.Chat } : null);
         Wish(intent, draft);
         if (intent.IsChoice && judged.Count > 0) draft.Parts.Add(new SocialPart(SocialKind.Enjoy));
-        else draft.WantsSlate |= intent.Items.Any(slot => !slot.IsAmbiguous);
+        else draft.WantsSlate |= intent.Items.Any(slot => !slot.IsAmbiguous) || IsOfNothing(intent, opinion, draft.State);
     }
+
+    // "I don't like them" before anything was shown: whatever they mean, a list is what the talk needs.
+    private static bool IsOfNothing(Intent intent, Opinion opinion, DialogueState state) =>
+        opinion is Opinion.Disliked or Opinion.NotNow && intent.Slots.Count == 0 && state.Shown.Count == 0;
 
     private void Prefer(Intent intent, Draft draft)
     {

@@ -18,6 +18,7 @@ public sealed class UtteranceReader : IUnderstanding
     private readonly DomainWords words;
     private readonly CueFinder cues;
     private readonly Topics topics;
+    private readonly SamePeople people;
     private readonly Speller speller;
     private readonly IReadOnlyList<IRecognizer> recognizers;
 
@@ -27,6 +28,7 @@ public sealed class UtteranceReader : IUnderstanding
         words = new(catalog, lexicon);
         cues = new(catalog.Schema, lexicon, words);
         topics = new(catalog, words, lexicon);
+        people = new(catalog, lexicon);
         TitleIndex titles = new(catalog, lexicon);
         PhraseIndex phrases = new(catalog, lexicon);
         TitleEvidence evidence = new(titles, phrases, words);
@@ -53,7 +55,7 @@ public sealed class UtteranceReader : IUnderstanding
         var visible = shown ?? ShownItems.Nothing;
         var text = Tokens(utterance);
         if (text.Count == 0) return new(text.Text, [ClauseReader.NotUnderstood(new(0, text.Text.Length))]);
-        var units = Descriptions.Resolve(Units(text, visible), visible, catalog, words);
+        var units = people.Resolve(Descriptions.Resolve(Units(text, visible), visible, catalog, words), visible);
         units = topics.Resolve(units.WithoutReadings([.. Occasions.In(units), .. Corrections.In(units)]));
         var found = cues.Find(units);
         units = units.WithoutReadings(found.SelectMany(cue => cue.Literals));
@@ -63,7 +65,7 @@ public sealed class UtteranceReader : IUnderstanding
         Objects objects = new(units, words);
         ClauseReader clauses = new(units, negated, constraints, items, new(units, items), new(units, constraints, items, objects), objects);
         List<Intent> intents = [.. ClauseSplitter.Split(units, found).SelectMany(clauses.Read)];
-        if (intents.Count == 0) intents.Add(ClauseReader.NotUnderstood(new(0, text.Text.Length)));
+        if (intents.Count == 0) intents.Add(Unknowns.Alone(units, found, words) is { } name ? new(IntentKind.Search, name.Confidence, name.Span) { Slots = [name] } : ClauseReader.NotUnderstood(new(0, text.Text.Length)));
         return new(text.Text, [.. ActAssembler.Assemble(intents).Select(Redundancy.Without)]) { Leftover = Leftovers.In(units, found) };
     }
 

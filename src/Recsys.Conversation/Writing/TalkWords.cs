@@ -27,10 +27,10 @@ internal sealed class TalkWords(WordingContext context)
     public void Say(Composition reply, QuestionPart part)
     {
         var question = part.Question;
-        var options = EnglishWords.Join([.. question.Options.Take(Options).Select(Label)], "or");
+        List<QuestionOption> offered = [.. question.Options.Take(Options)];
         (string, string)[] values =
         [
-            ("options", options), ("noun", context.Schema.Noun), ("plural", context.Schema.Plural),
+            ("options", EnglishWords.Join([.. offered.Select(Label)], "or")), ("values", EnglishWords.Join([.. offered.Select(Value)], "or")), ("noun", context.Schema.Noun), ("plural", context.Schema.Plural),
             ("words", Quoting.Of(question.Words ?? "")), ("label", context.Schema.Find(question.Facet ?? "")?.Label ?? ""),
         ];
         reply.Say(Kind(question), values);
@@ -42,6 +42,10 @@ internal sealed class TalkWords(WordingContext context)
         { Constraint: { IsRelative: false } constraint } => ConstraintWords.Of(constraint, context.Schema),
         _ => option.Label,
     };
+
+    // After "which audience" its values stand by themselves: "teen, adult or family", not "for teen audiences".
+    private string Value(QuestionOption option) =>
+        option.Constraint is { AnyOf: [{ Operator: FacetOperator.Is, Value: { } value } term] } && context.Schema.Find(term.Facet) is { IsBare: false } ? value : Label(option);
 
     private string Kind(Question question) => question.Kind switch
     {

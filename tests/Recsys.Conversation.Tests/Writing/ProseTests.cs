@@ -64,6 +64,20 @@ public sealed class ProseTests
     }
 
     [Fact]
+    public void Which_audience_is_asked_by_what_audiences_are_called()
+    {
+        Question audience = new(QuestionKind.Facet, [Option("teen"), Option("adult"), Option("family")]) { Facet = "audience" };
+        Talker talker = new(Domain.Films);
+
+        var asked = Enumerable.Range(0, 8).Select(_ => talker.Hears(new QuestionPart(audience))).ToList();
+
+        Assert.Contains("Which audience would suit you now: teen, adult or family?", asked);
+        Assert.Contains("Which would suit you better: for teen audiences, for adult audiences or for family audiences?", asked);
+
+        static QuestionOption Option(string value) => new(value, 10) { Constraint = new(FacetTerm.Is("audience", value)) };
+    }
+
+    [Fact]
     public async Task Books()
     {
         Talker talker = new(Domain.Books, "Emma", "Moby-Dick");
