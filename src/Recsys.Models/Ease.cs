@@ -5,8 +5,8 @@ namespace Recsys.Models;
 
 /// <summary>EASEᴿ (Steck, WWW 2019): the linear auto-encoder without self-similarity, solved in closed form.</summary>
 /// <remarks>
-/// min ‖X − XB‖² + λ‖B‖² with diag(B) = 0. Where <see cref="EaseOptions.TimeScale"/> asks for it, XᵀX counts a common user the more, the nearer in
-/// time they had the two items.
+/// min ‖X − XB‖² + λ‖B‖² with diag(B) = 0. Where <see cref="EaseOptions.TimeScale"/> and <see cref="EaseOptions.RatingScale"/> ask for it, XᵀX counts a
+/// common user the more, the nearer in time they had the two items and the nearer they rated them (<see cref="Nearness"/>).
 /// </remarks>
 public sealed class Ease(TrainingContext context, EaseOptions options) : ItemItemModel("EASE", context)
 {
@@ -15,14 +15,16 @@ public sealed class Ease(TrainingContext context, EaseOptions options) : ItemIte
     /// <summary>P = (XᵀX + λI)⁻¹, then Bᵢⱼ = −Pᵢⱼ / Pⱼⱼ and Bⱼⱼ = 0 (eqs. 7–8).</summary>
     private protected override void Solve(ItemSets sets, CancellationToken cancellationToken)
     {
-        var times = options.TimeScale > 0 ? sets.Times(Context.Train) : null;
+        var nearness = options.TimeScale > 0 || options.RatingScale > 0
+            ? new Nearness(sets, Context.Train, options.TimeScale, options.TimeFloor, options.RatingScale)
+            : null;
         var P = new Block(B, Items, Items);   // in the place of B, from the Gram matrix on
         Rows.InParallel(Items, ItemsAtOnce, Context.Threads, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                if (times is null) sets.CountTogether(i, P.Row(i));
-                else sets.CountNear(i, times, options.TimeScale, options.TimeFloor, P.Row(i));
+                if (nearness is null) sets.CountTogether(i, P.Row(i));
+                else nearness.Count(i, P.Row(i));
                 P.Row(i)[i] += (float)options.Regularization;
             }
         });

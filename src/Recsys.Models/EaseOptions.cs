@@ -16,4 +16,10 @@ public sealed record EaseOptions
 
     /// <summary>What a common user counts for who had the two items far apart in time, β.</summary>
     [Range(0, 1)] public double TimeFloor { get; init; } = 0.3;
+
+    /// <summary>
+    /// Points ρ of the rating scale in which agreement fades: a common user counts e^(−|Δr| / ρ) for two items that they rated Δr apart, so that
+    /// what is liked leads to what is liked. 0 switches it off; where the data has no ratings both are the same.
+    /// </summary>
+    [Range(0, 1e3)] public double RatingScale { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed class ItemKnn(TrainingContext context, ItemKnnOptions options) : I
 
     private protected override void Solve(ItemSets sets, CancellationToken cancellationToken)
     {
-        var times = options.TimeScale > 0 ? sets.Times(Context.Train) : null;
+        var nearness = options.TimeScale > 0 ? new Nearness(sets, Context.Train, options.TimeScale, options.TimeFloor) : null;
         Rows.InParallel(Items, ItemsAtOnce, Context.Threads, (from, to) =>
         {
             var s = new float[Items];
@@ -23,8 +23,8 @@ public sealed class ItemKnn(TrainingContext context, ItemKnnOptions options) : I
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Array.Clear(s);
-                if (times is null) sets.CountTogether(j, s);
-                else sets.CountNear(j, times, options.TimeScale, options.TimeFloor, s);
+                if (nearness is null) sets.CountTogether(j, s);
+                else nearness.Count(j, s);
                 for (var i = 0; i < Items; i++) s[i] = Similarity(s[i], sets.OfItem[i].Length, sets.OfItem[j].Length);
                 s[j] = 0;
                 foreach (var i in TopK.Of(s, options.Neighbours)) B[(i * Items) + j] = s[i];

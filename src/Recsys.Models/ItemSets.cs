@@ -34,33 +34,6 @@ internal sealed class ItemSets
             foreach (var j in OfUser[user]) counts[j]++;
     }
 
-    /// <summary>The same, where a common user counts β + (1−β) e^(−|Δt| / τ) for two items that they had Δt seconds apart.</summary>
-    /// <param name="times">Of <see cref="Times"/>.</param>
-    /// <param name="scale">τ, seconds.</param>
-    /// <param name="floor">β, 0 to 1.</param>
-    public void CountNear(int i, long[][] times, double scale, double floor, Span<float> counts)
-    {
-        foreach (var user in OfItem[i])
-        {
-            var (own, when) = (OfUser[user], times[user]);
-            var then = when[Array.BinarySearch(own, i)];
-            for (var n = 0; n < own.Length; n++)
-                counts[own[n]] += (float)(floor + ((1 - floor) * Math.Exp(-Math.Abs(when[n] - then) / scale)));
-        }
-    }
-
-    /// <summary>When each user had each of their items, in the order of <see cref="OfUser"/>; the last time where there are several.</summary>
-    public long[][] Times(InteractionTable table)
-    {
-        var times = Array.ConvertAll(OfUser, items => new long[items.Length]);
-        for (var r = 0; r < table.Count; r++)
-        {
-            ref var time = ref times[table.User[r]][Array.BinarySearch(OfUser[table.User[r]], table.Item[r])];
-            time = Math.Max(time, table.Timestamp[r]);
-        }
-        return times;
-    }
-
     private static int[][] Distinct(IReadOnlyList<int> rows, IReadOnlyList<int> values, int count)
     {
         var sets = new SortedSet<int>[count];

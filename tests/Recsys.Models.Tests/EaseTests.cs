@@ -42,6 +42,46 @@ public sealed class EaseTests
     }
 
     [Fact]
+    public void With_a_rating_scale_a_common_user_counts_by_agreement()
+    {
+        var table = Interactions.Table([0, 1, 2], [0, 1, 2]).Where(_ => false);
+        float[][] ratings = [[5, 4, 1], [2, 2, 5]];
+        for (var u = 0; u < 2; u++)
+            for (var i = 0; i < 3; i++) table.Add(u, i, ratings[u][i], 90_000 * i);
+
+        var model = new Ease(new(table), new() { Regularization = 2, RatingScale = 1.5 }).Trained();
+
+        double Near(int i, int j) => ratings.Sum(how => Math.Exp(-Math.Abs(how[i] - how[j]) / 1.5));
+        var B = Enumerable.Range(0, 3).Select(i => model.Scores(3, [i])).ToArray();
+        for (var i = 0; i < 3; i++)
+            for (var j = 0; j < 3; j++)
+                if (i != j) Assert.Equal(Near(i, j), Enumerable.Range(0, 3).Sum(k => Near(i, k) * B[k][j]) + (2 * B[i][j]), 1e-4);   // the optimum's condition
+    }
+
+    [Fact]
+    public void What_somebody_rated_twice_counts_as_they_rated_it_last()
+    {
+        var once = Interactions.Table([0, 1, 2], [0, 1, 2]).Where(_ => false);
+        var twice = once.Where(_ => false);
+        foreach (var (item, rating) in new[] { (0, 5f), (1, 1f), (2, 4f) })
+        {
+            twice.Add(0, item, 6 - rating, 10);
+            foreach (var table in new[] { once, twice }) table.Add(0, item, rating, 20);
+        }
+
+        EaseOptions options = new() { RatingScale = 1 };
+        Assert.Equal(new Ease(new(once), options).Trained().State(), new Ease(new(twice), options).Trained().State());
+    }
+
+    [Fact]
+    public void Where_all_ratings_are_alike_a_rating_scale_changes_nothing()
+    {
+        var table = Interactions.Grouped(users: 60, items: 40, perUser: 8, groups: 4, seed: 2);
+
+        Assert.Equal(new Ease(new(table), new()).Trained().State(), new Ease(new(table), new() { RatingScale = 1.5 }).Trained().State());
+    }
+
+    [Fact]
     public void Without_times_a_time_scale_changes_nothing()
     {
         var table = Interactions.Grouped(users: 60, items: 40, perUser: 8, groups: 4, seed: 2);

@@ -59,7 +59,7 @@ internal sealed class BenchRerankCommand : Verb
             var learned = bench.Learn(await questions.AskAsync(EvaluationCases.Valid(data.Split), cancellationToken));
             say("Asking for the test part …");
             var all = await questions.AskAsync(EvaluationCases.Test(data.Split), cancellationToken);
-            return new(data.Name, first, input.GetValue(candidates), input.GetValue(k), bench.Measure(Sample(all, input), learned), bench.Measure(all, learned), learned.Weights);
+            return new(data.Name, first, input.GetValue(candidates), input.GetValue(k), bench.Measure(Sample(all, input), learned), bench.Measure(all, learned), learned.Weights, learned.HistorySlopes);
         }
         finally
         {
@@ -78,7 +78,7 @@ internal sealed class BenchRerankCommand : Verb
     [
         Table($"{report.Sample[0].Metrics.Values.First().Count:N0} users at random", report, report.Sample),
         Table("all users", report, report.All),
-        new Text($"Top {report.K} out of the {report.Candidates} candidates of {report.Generator}, history masked. Learned on the validation part: {string.Join(", ", report.Learned.Select(weight => $"{weight.Key} {weight.Value}"))}."),
+        new Text($"Top {report.K} out of the {report.Candidates} candidates of {report.Generator}, history masked. Learned on the validation part: {Named(report.Learned)}; by ln(history ÷ 55): {Named(report.LearnedSlopes)}."),
     ]);
 
     private static Table Table(string title, RerankReport report, IReadOnlyList<RerankRow> rows)
@@ -89,6 +89,8 @@ internal sealed class BenchRerankCommand : Verb
                 Cell(row.Difference[$"NDCG@{report.K}"], "+0.0000;-0.0000"), Cell(row.Difference[$"Recall@{report.K}"], "+0.0000;-0.0000"));
         return table;
     }
+
+    private static string Named(IReadOnlyDictionary<string, double> bySource) => string.Join(", ", bySource.Select(one => $"{one.Key} {one.Value}"));
 
     private static string Cell(Interval value, string format) => $"{value.Mean.ToString(format)} ({value.Low.ToString(format)} – {value.High.ToString(format)})";
 }

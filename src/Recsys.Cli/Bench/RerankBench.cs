@@ -12,7 +12,7 @@ internal sealed class RerankBench(FusionOptions settings, IReranker reranker, IR
 
     /// <summary>The weights that order the validation part best; the test part has no say.</summary>
     public FusionOptions Learn(IReadOnlyList<RerankQuestion> valid) =>
-        new FusionLearner(k).Learn([.. valid.Select(one => new FusionCase(Fused(one), one.Relevant, one.Candidates.ToHashSet()))], settings).Options;
+        new FusionLearner(k).Learn([.. valid.Select(one => new FusionCase(Fused(one), one.Relevant, one.Request.History.Items.Count, one.Candidates.ToHashSet()))], settings).Options;
 
     /// <summary>One row for each order, the generator's first.</summary>
     public IReadOnlyList<RerankRow> Measure(IReadOnlyList<RerankQuestion> questions, FusionOptions learned)

@@ -86,7 +86,9 @@ internal sealed class EvaluateCommand : Verb
     }
 
     private static string InSettings(FusionOptions options) =>
-        $"\"Fusion\": {{ \"Formula\": \"{options.Formula}\", \"Weights\": {{ {string.Join(", ", options.Weights.Select(weight => $"\"{weight.Key}\": {weight.Value}"))} }} }}";
+        $"\"Fusion\": {{ \"Formula\": \"{options.Formula}\", \"Weights\": {InSettings(options.Weights)}, \"HistorySlopes\": {InSettings(options.HistorySlopes)} }}";
+
+    private static string InSettings(Dictionary<string, double> bySource) => $"{{ {string.Join(", ", bySource.Select(one => $"\"{one.Key}\": {one.Value}"))} }}";
 
     private IReadOnlyList<HistoryMask> Masks(ParseResult input, SplitProtocol protocol) => input.GetValue(mask) switch
     {

@@ -34,7 +34,7 @@ internal sealed class FusedModels : IDisposable
     {
         FusedScorer lists = new(parts, start, Items, mask: true);
         var cases = EvaluationCases.Valid(data.Split).Chunk(BatchSize).SelectMany(batch =>
-            batch.Zip(lists.Lists([.. batch.Select(one => one.Query)]), (one, own) => new FusionCase(own, one.Relevant.Select(item => new ItemId(Items[item])).ToHashSet())));
+            batch.Zip(lists.Lists([.. batch.Select(one => one.Query)]), (one, own) => new FusionCase(own, one.Relevant.Select(item => new ItemId(Items[item])).ToHashSet(), one.Query.History.Length)));
         return new FusionLearner().Learn([.. cases], start);
     }
 

@@ -20,7 +20,7 @@ internal sealed class FusedScorer(IReadOnlyList<(string Source, IItemScorer Scor
     {
         scores.Fill(float.NegativeInfinity);
         foreach (var (q, lists) in Lists(queries).Index())
-            foreach (var one in ranker.Rank(lists)) scores[q * items.Count + items.IndexOf(one.Item.Value)] = (float)one.Score;
+            foreach (var one in ranker.Rank(lists, queries[q].History.Length)) scores[q * items.Count + items.IndexOf(one.Item.Value)] = (float)one.Score;
     }
 
     /// <summary>What each model answers to each query.</summary>

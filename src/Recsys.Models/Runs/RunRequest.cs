@@ -1,3 +1,4 @@
+using Recsys.Core;
 using Recsys.Models.Settings;
 using Recsys.Models.Training;
 
@@ -10,7 +11,8 @@ public sealed record RunRequest(ModelDefinition Model, ModelSettings Settings, R
     /// <summary>What the trained model is called in commands, settings and traces: two of one kind need two names to be fused.</summary>
     public string Name { get; init; } = Model.Name;
 
-    internal TrainingContext Context => new(Data.Split.Train, Seed, Device, Threads);
+    /// <exception cref="InvalidDataException">No interaction is rated as high as the settings ask for.</exception>
+    internal TrainingContext Context => new(Learned(), Seed, Device, Threads);
 
     public RunConfig ToConfig() => new()
     {
@@ -23,4 +25,13 @@ public sealed record RunRequest(ModelDefinition Model, ModelSettings Settings, R
         Data = Data.Facts(),
         Versions = RunVersions.Current,
     };
+
+    // Over the same users and items: what nobody liked is no unknown item.
+    private InteractionTable Learned()
+    {
+        var (train, least) = (Data.Split.Train, Settings.Training.MinRating);
+        if (least <= 0) return train;
+        var learned = train.Where(row => train.Rating[row] >= least);
+        return learned.Count > 0 ? learned : throw new InvalidDataException($"No training interaction of {Data.Name} is rated {least} or higher; lower MinRating.");
+    }
 }

@@ -20,6 +20,9 @@ public sealed record TrainingOptions
     /// <summary>Seconds after which training stops; 0 is no limit. The result then depends on the machine's speed.</summary>
     [Range(0, 1e7)] public double TimeBudget { get; init; }
 
+    /// <summary>The lowest rating to learn from, in points of the data's scale, such as 4 for what people liked; 0 for all. What somebody has is known and left out of lists all the same.</summary>
+    [Range(0, 1e3)] public double MinRating { get; init; }
+
     /// <summary>Seconds between two checkpoints on disk.</summary>
     [Range(0, 86_400)] public double CheckpointEvery { get; init; } = 60;
 }

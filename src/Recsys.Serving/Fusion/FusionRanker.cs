@@ -9,7 +9,8 @@ public sealed class FusionRanker(FusionOptions options) : IRanker
     public IReadOnlyList<RankedItem> Rank(RetrievalRequest request, IReadOnlyList<CandidateList> candidates) => Rank(candidates, WeightOf(request));
 
     /// <summary>The same without a request: the lists count as the settings say.</summary>
-    public IReadOnlyList<RankedItem> Rank(IReadOnlyList<CandidateList> candidates) => Rank(candidates, options.Weight);
+    /// <param name="history">How many items the lists rest on.</param>
+    public IReadOnlyList<RankedItem> Rank(IReadOnlyList<CandidateList> candidates, int history) => Rank(candidates, source => options.Weight(source, history));
 
     /// <summary>The same scores, added up without sorting.</summary>
     public void Score(RetrievalRequest request, IReadOnlyList<CandidateList> candidates, ScoreBoard board)
@@ -28,7 +29,7 @@ public sealed class FusionRanker(FusionOptions options) : IRanker
     }
 
     private Func<string, double> WeightOf(RetrievalRequest request) =>
-        source => options.Weight(source) * request.SourceWeights.GetValueOrDefault(source, 1);
+        source => options.Weight(source, request.History.Items.Count) * request.SourceWeights.GetValueOrDefault(source, 1);
 
     private RankedItem[] Rank(IReadOnlyList<CandidateList> candidates, Func<string, double> weightOf)
     {

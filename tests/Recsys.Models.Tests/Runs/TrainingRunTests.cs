@@ -42,6 +42,23 @@ public sealed class TrainingRunTests
     }
 
     [Fact]
+    public void Where_only_likes_are_learned_from_the_rest_is_known_all_the_same()
+    {
+        var train = Interactions.Table([0, 1, 2], [0, 1]).Where(_ => false);
+        foreach (var (user, item, rating) in new[] { (0, 0, 5f), (0, 1, 2f), (0, 2, 4f), (1, 0, 4f), (1, 1, 3f) }) train.Add(user, item, rating, 0);
+        var none = train.Where(_ => false);
+        var model = ModelZoo.Find("ease")!;
+        RunRequest Asking(double least) => new(model, ModelSettings.Resolve(model, new SettingsLayer("test", new Dictionary<string, string> { ["MinRating"] = $"{least}" })),
+            new(new(train, none, none), SplitProtocol.Random, "ratings", "none"));
+
+        Assert.Equal([0, 2, 0], Asking(4).Context.Train.Item);
+        Assert.Equal(3, Asking(4).Context.Train.Items.Count);
+        Assert.Same(train, Asking(0).Context.Train);
+        Assert.Same(train, Asking(4).Data.Split.Train);
+        Assert.Contains("rated 5.5 or higher", Assert.Throws<InvalidDataException>(() => Asking(5.5).Context).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_interrupted_run_is_no_model_and_can_be_resumed_to_the_same_end()
     {
         using var whole = new ScratchFolder();
