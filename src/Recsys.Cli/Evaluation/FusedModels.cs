@@ -11,6 +11,7 @@ namespace Recsys.Cli.Evaluation;
 internal sealed class FusedModels : IDisposable
 {
     private const int BatchSize = 256;
+    private const int Decisive = 100;   // weights are learned on the order of the best: what stands behind them decides nothing
 
     private readonly List<OnnxModel> models;
     private readonly List<(string, IItemScorer)> parts;
@@ -33,8 +34,11 @@ internal sealed class FusedModels : IDisposable
     public (FusionOptions Options, double Ndcg) Learn(FusionOptions start)
     {
         FusedScorer lists = new(parts, start, Items, mask: true);
+        FusionRanker before = new(start);
         var cases = EvaluationCases.Valid(data.Split).Chunk(BatchSize).SelectMany(batch =>
-            batch.Zip(lists.Lists([.. batch.Select(one => one.Query)]), (one, own) => new FusionCase(own, one.Relevant.Select(item => new ItemId(Items[item])).ToHashSet(), one.Query.History.Length)));
+            batch.Zip(lists.Lists([.. batch.Select(one => one.Query)]), (one, own) => new FusionCase(
+                own, one.Relevant.Select(item => new ItemId(Items[item])).ToHashSet(), one.Query.History.Length,
+                before.Rank(own, one.Query.History.Length).Take(Decisive).Select(item => item.Item).ToHashSet())));
         return new FusionLearner().Learn([.. cases], start);
     }
 

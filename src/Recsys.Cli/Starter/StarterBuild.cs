@@ -57,5 +57,5 @@ internal sealed class StarterBuild(InteractionTable ratings, string output, Acti
     }
 
     private static ITrainableModel Untrained(ModelDefinition definition, ModelSettings settings, InteractionTable train) =>
-        definition.Create(settings.Options, new(train, StarterRecipe.Seed, "cpu", StarterRecipe.Threads));
+        definition.Create(settings.Options, new(settings.Training.Admitted(train), StarterRecipe.Seed, "cpu", StarterRecipe.Threads));
 }

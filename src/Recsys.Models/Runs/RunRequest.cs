@@ -1,4 +1,3 @@
-using Recsys.Core;
 using Recsys.Models.Settings;
 using Recsys.Models.Training;
 
@@ -12,7 +11,7 @@ public sealed record RunRequest(ModelDefinition Model, ModelSettings Settings, R
     public string Name { get; init; } = Model.Name;
 
     /// <exception cref="InvalidDataException">No interaction is rated as high as the settings ask for.</exception>
-    internal TrainingContext Context => new(Learned(), Seed, Device, Threads);
+    internal TrainingContext Context => new(Settings.Training.Admitted(Data.Split.Train), Seed, Device, Threads);
 
     public RunConfig ToConfig() => new()
     {
@@ -25,13 +24,4 @@ public sealed record RunRequest(ModelDefinition Model, ModelSettings Settings, R
         Data = Data.Facts(),
         Versions = RunVersions.Current,
     };
-
-    // Over the same users and items: what nobody liked is no unknown item.
-    private InteractionTable Learned()
-    {
-        var (train, least) = (Data.Split.Train, Settings.Training.MinRating);
-        if (least <= 0) return train;
-        var learned = train.Where(row => train.Rating[row] >= least);
-        return learned.Count > 0 ? learned : throw new InvalidDataException($"No training interaction of {Data.Name} is rated {least} or higher; lower MinRating.");
-    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Recsys.Core;
 
 namespace Recsys.Models.Training;
 
@@ -25,4 +26,13 @@ public sealed record TrainingOptions
 
     /// <summary>Seconds between two checkpoints on disk.</summary>
     [Range(0, 86_400)] public double CheckpointEvery { get; init; } = 60;
+
+    /// <summary>What is learned from, over the same users and items: what nobody liked is no unknown item.</summary>
+    /// <exception cref="InvalidDataException">Nothing is rated <see cref="MinRating"/> or higher.</exception>
+    public InteractionTable Admitted(InteractionTable train)
+    {
+        if (MinRating <= 0) return train;
+        var admitted = train.Where(row => train.Rating[row] >= MinRating);
+        return admitted.Count > 0 ? admitted : throw new InvalidDataException($"No training interaction is rated {MinRating} or higher; lower MinRating.");
+    }
 }
