@@ -28,7 +28,7 @@ public sealed class CardTests : RoomContext
 
         await Room.PressAsync(film, Opinion.Saved, 1);
         var pressed = Render<ItemCard>(parameters => parameters.AddCascadingValue(Room).Add(it => it.Item, film).Add(it => it.Turn, 1).Add(it => it.Marks, Room.Marks));
-        await Room.UndoAsync(Room.Notices[^1]);
+        await Room.UndoAsync(Room.Notices.Shown[^1]);
         var undone = Render<ItemCard>(parameters => parameters.AddCascadingValue(Room).Add(it => it.Item, film).Add(it => it.Turn, 1).Add(it => it.Marks, Room.Marks));
 
         Assert.StartsWith("Save for later", pressed.Find("[aria-pressed=true]").GetAttribute("aria-label"), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class CardTests : RoomContext
         var slate = Slate(await AskAsync("something good"));
         var row = Render<CardRow>(parameters => parameters.AddCascadingValue(Room).Add(it => it.Slate, slate).Add(it => it.Turn, 1).Add(it => it.Marks, Room.Marks));
 
-        await row.InvokeAsync(row.Instance.BeginChoosing);
+        await row.InvokeAsync(row.Instance.BeginChoosingAsync);
         List<bool> isPossible = [];
         for (var chosen = 0; chosen < 5; chosen++)
         {
@@ -51,6 +51,7 @@ public sealed class CardTests : RoomContext
         isPossible.Add(!row.Find("p.row button.primary").HasAttribute("disabled"));
 
         Assert.Equal([false, false, true, true, true, false], isPossible);
+        Assert.Equal(row.Find("ul.cards").Id, JSInterop.VerifyInvoke("recsys.reveal").Arguments.Single());   // what can be chosen is shown
     }
 
     [Fact]

@@ -29,4 +29,32 @@ public sealed class NoticesTests : RoomContext
         Assert.Contains("4,000 or fewer", notices.Find(".toast").TextContent, StringComparison.Ordinal);
         Assert.Empty(notices.FindAll(".toast button"));
     }
+
+    [Fact]
+    public async Task What_is_told_twice_is_shown_once()
+    {
+        await AskAsync("something good");
+        var notices = Render<Notices>(parameters => parameters.AddCascadingValue(Room));
+
+        foreach (var isWanted in new[] { false, true, false }) Room.Personalise(isWanted);
+        notices.Render();
+
+        Assert.Equal(["Answers take your taste into account again", "Answers are now those that anybody would get"], notices.FindAll(".toast span").Select(words => words.TextContent));
+    }
+
+    [Theory]
+    [InlineData("onmouseenter", "onmouseleave")]
+    [InlineData("onfocusin", "onfocusout")]
+    public async Task They_stay_while_somebody_is_at_them(string coming, string leaving)
+    {
+        var slate = Slate(await AskAsync("something good"));
+        await Room.PressAsync(slate.Slate.Items[0].Item, Opinion.Liked, 1);
+        var notices = Render<Notices>(parameters => parameters.AddCascadingValue(Room));
+
+        await notices.Find(".toasts").TriggerEventAsync(coming, EventArgs.Empty);
+        Assert.True(Room.Notices.IsHeld);
+        await notices.Find(".toasts").TriggerEventAsync(leaving, EventArgs.Empty);
+
+        Assert.False(Room.Notices.IsHeld);
+    }
 }

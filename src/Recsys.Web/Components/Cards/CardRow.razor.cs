@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using Recsys.Conversation.Sessions;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
@@ -8,7 +9,7 @@ using Recsys.Web.Components.Chat;
 namespace Recsys.Web.Components.Cards;
 
 /// <summary>A slate as cards; some of them can be chosen to be compared.</summary>
-public sealed partial class CardRow : ComponentBase
+public sealed partial class CardRow(IJSRuntime browser) : ComponentBase
 {
     private List<ItemId>? chosen;
 
@@ -20,11 +21,14 @@ public sealed partial class CardRow : ComponentBase
 
     [Parameter, EditorRequired] public ItemMarks Marks { get; set; } = ItemMarks.None;
 
-    /// <summary>Lets cards be chosen.</summary>
-    public void BeginChoosing()
+    private string Id => $"cards-{Turn}";
+
+    /// <summary>Lets cards be chosen, and shows them: who pressed the button below may see only their lower halves.</summary>
+    public async Task BeginChoosingAsync()
     {
         chosen ??= [];
         StateHasChanged();
+        await browser.InvokeVoidAsync("recsys.reveal", Id);
     }
 
     private IEnumerable<(RankedItem Ranked, Explanation? Explanation)> Cards =>

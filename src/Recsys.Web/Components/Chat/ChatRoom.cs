@@ -13,8 +13,7 @@ namespace Recsys.Web.Components.Chat;
 public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog catalog) : IDisposable
 {
     private static readonly TimeSpan noticeTime = TimeSpan.FromSeconds(8);
-    private readonly List<Notice> notices = [];
-    private readonly CancellationTokenSource leaving = new();
+    private NoticeBoard? notices;
     private IReadOnlyList<LedgerEvent> wishes = [];
     private Task<bool> entering = Task.FromResult(false);
     private bool isWelcomed;
@@ -35,7 +34,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
 
     public IReadOnlyList<Belief> Beliefs { get; private set; } = [];
 
-    public IReadOnlyList<Notice> Notices => notices;
+    public NoticeBoard Notices => notices ??= new(() => Task.Delay(noticeTime), Tell);
 
     public ItemText Text { get; } = new(catalog);
 
@@ -146,7 +145,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
 
     public Task UndoAsync(Notice notice) => DoAsync(async session =>
     {
-        notices.Remove(notice);
+        Notices.Remove(notice);
         await session.Feedback.UndoAsync(notice.Undo!);
     });
 
@@ -171,7 +170,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
     public void Personalise(bool isWanted)
     {
         Session?.Personalise(isWanted);
-        Tell(new(isWanted ? "Answers take your taste into account again" : "Answers are now those that anybody would get", null));
+        Notices.Add(new(isWanted ? "Answers take your taste into account again" : "Answers are now those that anybody would get", null));
     }
 
     public void Open(ItemId item, Explanation? explanation, int turn)
@@ -205,12 +204,7 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         await ListChatsAsync();
     });
 
-    public void Dispose()
-    {
-        Leave();
-        leaving.Cancel();
-        leaving.Dispose();
-    }
+    public void Dispose() => Leave();
 
     private void Leave()
     {
@@ -245,27 +239,12 @@ public sealed class ChatRoom(CurrentPerson person, PeopleDesk desk, ICatalog cat
         }
         catch (RefusedException refused)
         {
-            Tell(new(refused.Message, null));
+            Notices.Add(new(refused.Message, null));
             return false;
         }
     }
 
-    private void Say(Change change) => Tell(new(change.Words, change.Cause));
-
-    private void Tell(Notice notice)
-    {
-        notices.Add(notice);
-        if (notices.Count > 3) notices.RemoveAt(0);
-        _ = FadeAsync(notice);
-        Tell();
-    }
-
-    private async Task FadeAsync(Notice notice)
-    {
-        await Task.Delay(noticeTime, leaving.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        notices.Remove(notice);
-        Tell();
-    }
+    private void Say(Change change) => Notices.Add(new(change.Words, change.Cause));
 
     private void Tell() => Changed?.Invoke();
 }
