@@ -53,6 +53,19 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Among_the_people_of_a_machine_only_whoever_looks_is_you()
+    {
+        using Browserless ana = new(host.Address);
+        using Browserless ben = new(host.Address);
+        foreach (var person in (Browserless[])[ana, ben]) await person.ChatAsync("something good");
+
+        var page = await ana.Client.GetStringAsync("/people");
+
+        Assert.Contains("aria-pressed=\"true\">You<small>", page, StringComparison.Ordinal);
+        Assert.Contains("aria-pressed=\"false\">Somebody without a name<small>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_many_messages_are_refused_in_a_sentence_that_says_when_to_go_on()
     {
         using ScratchFolder other = new();

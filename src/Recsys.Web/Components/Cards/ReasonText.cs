@@ -16,7 +16,7 @@ public sealed class ReasonText(ICatalog catalog, ItemText text)
         NeighbourReason neighbour => $"People who like {text.Title(neighbour.Liked)} tend to like it",
         CounterfactualReason { RankWithout: { } without } fall => $"Without {text.Title(fall.Liked)} it would fall from {Place(fall.Rank)} to {Place(without)}",
         CounterfactualReason gone => $"Without {text.Title(gone.Liked)} it would not be here",
-        PopularReason popular => $"A favourite of many: {Place(popular.Rank)} of {popular.Of:N0}",
+        PopularReason popular => $"{Place(popular.Rank)} by popularity among all that fit",
         _ => "",
     };
 
