@@ -39,7 +39,7 @@ internal static class CommandHost
     private static int Refuse(ParseResult input, Terminal terminal)
     {
         var command = input.CommandResult.Command is RootCommand ? "" : string.Join(' ', Path(input.CommandResult.Command)) + " ";
-        var reason = string.Join(' ', input.Errors.Select(error => error.Message)).Replace(Environment.NewLine, " ", StringComparison.Ordinal);
+        var reason = string.Join(' ', input.Errors.Select(error => UsageWords.Of(error.Message)));
         terminal.Note($"recsys: {reason} See 'recsys {command}--help'.");
         return ExitCode.Usage;
     }

@@ -34,6 +34,11 @@ public sealed class CommandHostTests
             Assert.All(verb.Examples, example => Assert.Empty(Root().Parse(example["recsys ".Length..]).Errors));
         });
 
+    [Fact]
+    public void No_option_of_any_verb_answers_a_word_that_does_not_fit_with_a_stack_trace_or_a_type() =>
+        Assert.All(Verbs(Root()), verb => Assert.All(verb.Options, option => Assert.All(
+            Root().Parse([.. Path(verb), option.Name, "xyz"]).Errors, error => Assert.DoesNotContain(" type ", UsageWords.Of(error.Message), StringComparison.Ordinal))));
+
     [Theory]
     [InlineData("data", "recsys data import ml-100k/")]
     [InlineData("models", "recsys models list")]
@@ -93,4 +98,7 @@ public sealed class CommandHostTests
 
     private static IEnumerable<Verb> Verbs(Command command) =>
         command.Subcommands.SelectMany(Verbs).Concat(command is Verb verb ? [verb] : []);
+
+    private static IEnumerable<string> Path(Symbol command) =>
+        command.Parents.Where(parent => parent is not RootCommand).SelectMany(Path).Append(command.Name);
 }

@@ -18,14 +18,13 @@ internal sealed class BenchPeopleCommand : Verb
     private readonly Option<string> dataDirectory = DataOptions.Directory();
     private readonly Option<string[]> models = new("--models") { Description = "Folders of trained models in place of those in the box.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<int> known = CountOption.Of("--known", Profiles.KnownLikes, "Likes of a person that the orders rest on.", 1000);
-    private readonly Option<int> draws = CountOption.Of("--draws", 1500, "How often somebody's likes are divided into known ones and others.", 100_000);
+    private readonly Option<int> draws = CountOption.Of("--draws", 1500, "How often somebody's likes are divided into known ones and others.", 100_000, least: 2);   // one for each half of the people
     private readonly Option<int> seed = new("--seed") { Description = "Which likes are known, and in which half a person is.", DefaultValueFactory = _ => 7 };
 
     public BenchPeopleCommand(Terminal terminal) : base("people", "Measures what the likes of simulated people follow, popularity, facets or what people like together, beside those of real ones.",
         "recsys bench people", "recsys bench people --people ml-1m --known 5", "recsys bench people --models ./box/ease ./box/lightgcn")
     {
         foreach (var option in (Option[])[people, dataDirectory, models, known, draws, seed]) Add(option);
-        draws.Validators.Add(input => { if (input.GetValueOrDefault<int>() == 1) input.AddError("--draws is at least 2: one for each half of the people."); });
         SetAction(async (input, cancellationToken) =>
         {
             var source = await SimulationSource.OfBoxAsync(input.GetValue(people), new(input.GetRequiredValue(dataDirectory)), input.GetValue(models) ?? [], cancellationToken);

@@ -50,6 +50,11 @@ internal sealed class ChatCommand : Verb
         TurnLines lines = new(catalog);
         await foreach (var utterance in UtterancesAsync(file, terminal, cancellationToken))
         {
+            if (utterance.StartsWith('/'))
+            {
+                terminal.Note($"{utterance} is left out: a script holds utterances, and commands belong to the chat on a screen.");
+                continue;
+            }
             var turn = await chat.SayAsync(utterance, cancellationToken);
             if (input.GetValue<bool>(Terminal.JsonOption)) terminal.Out.WriteLine(JsonSerializer.Serialize(lines.Of(turn, chat.Ledger), ChatJson.Default.TurnLine));
             else terminal.Write(TurnView.Of(turn, catalog));

@@ -15,7 +15,7 @@ internal sealed class RecommendCommand : Verb
     private readonly Option<string[]> like = new("--like") { Description = "A title that you like; may be given again." };
     private readonly Option<string[]> dislike = new("--dislike") { Description = "A title that you do not like; may be given again." };
     private readonly Option<string[]> facets = new("--facet") { Description = "What every item must be: genres=Comedy|Drama, genres!=Horror, year>=1990; may be given again." };
-    private readonly Option<int> count = CountOption.Of("--count", 10, "How many items.", most: 1000, "-k");
+    private readonly Option<int> count = CountOption.Of("--count", 10, "How many items.", most: 1000, aliases: "-k");
 
     public RecommendCommand(Terminal terminal) : base("recommend", "Recommends items for a taste, a persona or a known user, and says why.",
         "recsys recommend --like \"Alien\" --like \"The Terminator\"",

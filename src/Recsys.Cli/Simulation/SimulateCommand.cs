@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Recsys.Cli.Data;
 using Recsys.Cli.Models;
+using Recsys.Cli.Training;
 using Recsys.Serving.Onnx;
 using Recsys.Simulation.Metrics;
 using Recsys.Simulation.Needs;
@@ -13,7 +14,7 @@ namespace Recsys.Cli.Simulation;
 /// <summary><c>recsys simulate --episodes 1000 --system popularity --seed 7</c></summary>
 internal sealed class SimulateCommand : Verb
 {
-    private readonly Option<int> episodes = CountOption.Of("--episodes", 200, "Conversations with each system.", 1_000_000, "-n");
+    private readonly Option<int> episodes = CountOption.Of("--episodes", 200, "Conversations with each system.", 1_000_000, aliases: "-n");
     private readonly Option<string> protocol = new("--protocol") { Description = "strict, or ievalm: as the released code works, with its known faults.", DefaultValueFactory = _ => "strict" };
     private readonly Option<string> mode = new("--mode") { Description = "targets, constraints or coverage.", DefaultValueFactory = _ => "targets" };
     private readonly Option<string> users = new("--users") { Description = "embedded; attribute: bare answers; model, attribute-model: the same worded by the language model of the settings; free-form: iEvaLM's seeker. The protocol's own where nothing is said." };
@@ -36,7 +37,7 @@ internal sealed class SimulateCommand : Verb
     private readonly Option<int> seed = new("--seed") { Description = "The same seed gives the same metrics.json.", DefaultValueFactory = _ => 7 };
     private readonly Option<int> parallel = CountOption.Of("--parallel", Environment.ProcessorCount, "Conversations at a time.", 1024);
     private readonly Option<int?> turns = new("--turns") { Description = "The most replies in a conversation; 10, in coverage mode 20, with ievalm 5 where nothing is said." };
-    private readonly Option<int> slate = CountOption.Of("--count", 10, "How many items a slate shows.", 100, "-k");
+    private readonly Option<int> slate = CountOption.Of("--count", 10, "How many items a slate shows.", 100, aliases: "-k");
     private readonly Option<string> output = new("--out") { Description = "The folder of the run; runs/simulation-… where nothing is said. A run that was stopped goes on there." };
     private readonly Option<bool> overwrite = new("--overwrite") { Description = "Start anew where the folder holds a run." };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Run a few conversations of each system and say what all of them would take." };
@@ -58,7 +59,7 @@ internal sealed class SimulateCommand : Verb
         corpus.AcceptOnlyFromAmong("redial", "opendialkg");
         Validators.Add(input => { if (input.GetResult(corpus) is not null && input.GetResult(data) is null) input.AddError("--corpus needs --data: the folder that holds redial, redial_eval and so on."); });
         Validators.Add(input => { if (input.GetResult(people) is not null && input.GetResult(data) is not null) input.AddError("--people talk about the films in the box; leave --data out."); });
-        known.Validators.Add(input => { if (input.GetValueOrDefault<int?>() is < 1) input.AddError("--known must be at least 1; --cold is for nothing known."); });
+        known.Check(word => int.TryParse(word, out var count) && count < 1 ? "is too few; 1 is the least, and --cold is for nothing known." : null);
         SetAction(async (input, cancellationToken) => await SimulateAsync(terminal, input, cancellationToken));
     }
 

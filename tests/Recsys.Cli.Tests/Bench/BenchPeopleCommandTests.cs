@@ -33,7 +33,8 @@ public sealed class BenchPeopleCommandTests
     [Theory]
     [InlineData("There is no data set 'nowhere'", ExitCode.Failure, "--people", "nowhere")]
     [InlineData("Fewer than two people of the box like 503 items of this catalogue; let fewer be known with --known.", ExitCode.Failure, "--known", "500")]
-    [InlineData("--draws is at least 2", ExitCode.Usage, "--draws", "1")]
+    [InlineData("--draws lies between 2 and 100000.", ExitCode.Usage, "--draws", "1")]
+    [InlineData("--draws many is not a whole number.", ExitCode.Usage, "--draws", "many")]
     [InlineData("--known lies between 1 and 1000", ExitCode.Usage, "--known", "0")]
     public void What_cannot_be_measured_is_answered_by_one_sentence(string sentence, int code, params string[] arguments) =>
         Assert.Contains(sentence, CommandLine.Run(["bench", "people", .. arguments]).Expect(code).Error, StringComparison.Ordinal);

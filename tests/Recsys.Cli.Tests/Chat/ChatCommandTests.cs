@@ -39,6 +39,16 @@ public sealed class ChatCommandTests
         Assert.NotEmpty(elsewhere.GetProperty("items")[0].GetProperty("facts").GetProperty("author").GetString()!);
     }
 
+    [Fact]
+    public async Task A_command_in_a_script_is_no_utterance()
+    {
+        using ScratchFolder home = new();
+
+        var json = await SayAsync(home, ["/trace", "a western"], "--json", []);
+
+        Assert.Equal("a western", JsonDocument.Parse(json).RootElement.GetProperty("utterance").GetString());   // one object, and no other
+    }
+
     private static async Task<string> SayAsync(ScratchFolder home, string[] utterances, string option, (string Setting, string Value)[] settings)
     {
         ProcessStartInfo start = new("dotnet", [CommandLine.Program, "chat", "--script", home.Write("script.txt", string.Join('\n', utterances)), .. option.Length > 0 ? [option] : Array.Empty<string>()])

@@ -68,6 +68,20 @@ public sealed class RecommendCommandTests
     public void A_folder_of_models_that_is_not_there_is_refused() =>
         Assert.Contains("There is no folder 'nowhere' of a trained model", CommandLine.Run("recommend", "--like", "Heat", "--models", "nowhere").Expect(1).Error, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_folder_that_holds_no_model_is_refused_and_one_that_holds_folders_of_models_names_one()
+    {
+        using ScratchFolder folder = new();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "ease"));
+
+        var empty = CommandLine.Run("recommend", "--like", "Heat", "--models", folder.Path).Expect(1).Error;
+        folder.Write(Path.Combine("ease", "manifest.json"), "{}");
+        var around = CommandLine.Run("recommend", "--like", "Heat", "--models", folder.Path).Expect(1).Error;
+
+        Assert.EndsWith("holds no trained model: manifest.json is missing.\n", empty, StringComparison.Ordinal);
+        Assert.Contains($"Name each model in it, such as --models {Path.Combine(folder.Path, "ease")}.", around, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'Lord of the Rings' may be ", "--like", "Lord of the Rings")]
     [InlineData("There is no film 'Zyzzyxq' here, and none that is like it.", "--like", "Zyzzyxq")]

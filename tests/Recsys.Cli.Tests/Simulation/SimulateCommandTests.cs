@@ -113,7 +113,8 @@ public sealed class SimulateCommandTests
 
     [Theory]
     [InlineData("leave --data out", "--people", "ml-1m", "--data", "ml-100k")]
-    [InlineData("--known must be at least 1", "--people", "ml-1m", "--known", "0")]
+    [InlineData("--known 0 is too few; 1 is the least", "--people", "ml-1m", "--known", "0")]
+    [InlineData("--known few is not a whole number.", "--known", "few")]
     public void People_talk_about_the_box_and_something_is_known_of_them(string sentence, params string[] arguments) =>
         Assert.Contains(sentence, CommandLine.Run(["simulate", .. arguments]).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
 }
