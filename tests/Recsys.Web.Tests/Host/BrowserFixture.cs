@@ -27,14 +27,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A person at a new browser; skips where there is no Chromium.</summary>
-    internal async Task<Visitor> VisitAsync(string path = "/", int width = 1280, string? theme = null, string? address = null)
+    internal async Task<Visitor> VisitAsync(string path = "/", int width = 1280, string? theme = null, string? address = null, bool isTouched = false)
     {
         Assert.SkipUnless(Browser is not null, $"There is no Chromium at {Chromium}; install the package chromium to run the journeys.");
         var context = await Browser!.NewContextAsync(new()
         {
             BaseURL = address ?? Host.Address,
             ViewportSize = new() { Width = width, Height = width < 700 ? 844 : 800 },
-            HasTouch = width < 700,
+            HasTouch = isTouched || width < 700,
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });

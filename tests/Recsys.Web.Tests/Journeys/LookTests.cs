@@ -35,6 +35,18 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1024)]
+    [InlineData(768)]
+    public async Task On_a_tablet_no_card_cuts_a_button_off(int width)
+    {
+        await using var visitor = await browser.VisitAsync(width: width, isTouched: true);
+        await visitor.AskAsync("something good");
+
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("[...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length"));
+    }
+
     [Fact]
     public async Task The_chosen_theme_is_there_from_the_first_paint_on()
     {
