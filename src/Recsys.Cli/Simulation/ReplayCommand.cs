@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Recsys.Core;
 using Recsys.Simulation.Episodes;
 using Recsys.Simulation.Reports;
 using Recsys.Simulation.Runs;
+using Recsys.Starter;
 
 namespace Recsys.Cli.Simulation;
 
@@ -20,9 +22,12 @@ internal sealed class ReplayCommand : Verb
         {
             SimulationFolder folder = new(input.GetValue(run) ?? Newest());
             var found = Find(folder, input.GetRequiredValue(episode));
-            foreach (var line in input.GetValue<bool>(Terminal.JsonOption) ? [EpisodeLog.LineOf(found)] : Transcript.Of(found)) terminal.Out.WriteLine(line);
+            foreach (var line in input.GetValue<bool>(Terminal.JsonOption) ? [EpisodeLog.LineOf(found)] : Transcript.Of(found, CatalogOf(folder.ReadPlan()))) terminal.Out.WriteLine(line);
         });
     }
+
+    // The box is always at hand; where another data set lies now, a run does not know.
+    private static Catalog? CatalogOf(RunPlan plan) => plan.Data.Split(',')[0] == "starter" ? StarterCatalog.Load() : null;
 
     private static Episode Find(SimulationFolder folder, string name)
     {

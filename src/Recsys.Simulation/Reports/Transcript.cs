@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recsys.Core;
 using Recsys.Simulation.Episodes;
 
 namespace Recsys.Simulation.Reports;
@@ -6,21 +7,26 @@ namespace Recsys.Simulation.Reports;
 /// <summary>A conversation as plain lines.</summary>
 public static class Transcript
 {
-    public static IEnumerable<string> Of(Episode episode)
+    /// <param name="catalog">Gives titles; without it items are told by their ids.</param>
+    public static IEnumerable<string> Of(Episode episode, ICatalog? catalog = null)
     {
         yield return $"{episode.System}, conversation {episode.Number} ({episode.Id}), {episode.Persona.Name}{(episode.Persona.Taste.Length > 0 ? $": {episode.Persona.Taste}" : "")}";
-        yield return episode.Constraints.Count > 0 ? $"Wants {string.Join(", ", episode.Constraints)}." : $"Has {string.Join(", ", episode.Targets)} in mind.";
+        yield return episode.Constraints.Count > 0 ? $"Wants {string.Join(", ", episode.Constraints)}." : $"Has {Titles(episode.Targets, catalog)} in mind.";
         foreach (var turn in episode.Turns)
         {
             yield return "";
             if (turn.Utterance.Length > 0) yield return $"  user    {turn.Utterance}";
             yield return $"  system  {turn.Reply}";
+            if (turn.Slate.Count > 0) yield return $"          shows {Titles(turn.Slate, catalog)}";
             yield return $"          {Facts(turn)}";
         }
         if (episode.Farewell.Length > 0) yield return $"\n  user    {episode.Farewell}";
         yield return "";
         yield return Ending(episode);
     }
+
+    private static string Titles(IEnumerable<ItemId> items, ICatalog? catalog) =>
+        string.Join("; ", items.Select(item => catalog?.Find(item)?.Title ?? item.Value));
 
     /// <summary>How it ended, in a sentence.</summary>
     public static string Ending(Episode episode) => episode.Ending switch

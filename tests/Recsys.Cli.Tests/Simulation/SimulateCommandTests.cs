@@ -14,7 +14,10 @@ public sealed class SimulateCommandTests
 
         Assert.Equal(["episodes.jsonl", "metrics.json", "plan.json", "report.html", "report.md", "timings.json"], Directory.EnumerateFiles(scratch.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("random", CommandLine.Run("simulate", "replay", "random:3", "--run", scratch.Path, "--json").Expect(0).Json.GetProperty("system").GetString());
-        Assert.Contains("  system  What about these", CommandLine.Run("simulate", "replay", "random:3", "--run", scratch.Path).Expect(0).Out, StringComparison.Ordinal);
+        var replayed = CommandLine.Run("simulate", "replay", "random:3", "--run", scratch.Path).Expect(0).Out;
+        Assert.Contains("  system  What about these", replayed, StringComparison.Ordinal);
+        Assert.Matches(@"Has [^;]*\p{L}[^;]* in mind\.", replayed);   // a title, not the number of an item
+        Assert.Matches(@"          shows (\S.*; ){9}", replayed);
         var compared = CommandLine.Run("compare", $"{scratch.Path}:random", $"{scratch.Path}:attribute-matcher", "--json").Expect(0).Json;
         Assert.Equal(12, compared.GetProperty("pairs").GetInt32());
     }
