@@ -22,7 +22,7 @@ public sealed record ConversationOptions
     [Range(2, 100)] public int Revised { get; init; } = 20;
 
     /// <summary>What a turn costs in bits: a question is asked only where its answer is expected to tell as much of what is meant.</summary>
-    [Range(0, 100)] public double QuestionPrice { get; init; } = 1;
+    [Range(0, 100)] public double QuestionPrice { get; init; } = 1.5;
 
     /// <summary>How many bits more a question must be worth where the taste is known: that orders the list already.</summary>
     [Range(0, 100)] public double KnownTastePrice { get; init; } = 1;

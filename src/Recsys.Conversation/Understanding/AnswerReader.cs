@@ -53,6 +53,7 @@ internal static class AnswerReader
             if (places.TryGetValue(word, out var place)) return place == index + 1;
             if (option.Item is { } id && catalog.Find(id) is { } item && Year(item, catalog) == word) return true;
         }
+        if (option.Constraint is { AnyOf: [{ Value: { } value }] } && words.SequenceEqual(Tokenizer.Tokenize(value).Where(token => token.IsWord).Select(token => token.Word))) return true;   // "French" to "in French"
         var label = Tokenizer.Tokenize(option.Label).Where(token => token.IsWord && !filler.Contains(token.Word)).Select(token => token.Word).ToList();
         return words.Count == label.Count && words.SequenceEqual(label);
     }

@@ -13,7 +13,7 @@ internal sealed class DomainWords
         consume = [.. lexicon.Consume];
         consumed = [.. lexicon.Consumed];
         idle = [.. lexicon.Idle];
-        pluralValues = [.. lexicon.Phrases.Values.SelectMany(phrases => phrases).Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal)).SelectMany(Plural)];
+        pluralValues = [.. lexicon.Phrases.Where(phrases => IsKind(phrases.Key, catalog.Schema)).SelectMany(phrases => phrases.Value).Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal)).SelectMany(Plural)];
     }
 
     public bool IsNoun(string word) => nouns.Contains(word);
@@ -28,6 +28,10 @@ internal sealed class DomainWords
     /// <summary>"films", "comedies": something that can be counted.</summary>
     public bool IsPluralNoun(string word) => word is "ones" or "others" or "suggestions" or "recommendations" or "options" or "ideas"
         || (word.EndsWith('s') && (nouns.Contains(word) || pluralValues.Contains(word)));
+
+    // "Four comedies" are counted, two kids and fourteen-year-olds are not what is asked for.
+    private static bool IsKind(string meaning, CatalogSchema schema) =>
+        schema.Find(meaning.Split('=', '<', '>')[0].Trim('!', ' ')) is { Kind: FacetKind.Categorical, IsBare: true };
 
     private static string[] Plural(string word) =>
         word.EndsWith('y') ? [word[..^1] + "ies"] : word.EndsWith("ss", StringComparison.Ordinal) ? [] : word.EndsWith('s') ? [word] : [word + "s"];

@@ -24,6 +24,12 @@ public sealed record Lexicon
     /// <summary>By facet of people: the words before a name that mean this facet: <c>directed by</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init => field = value ?? new Dictionary<string, IReadOnlyList<string>>(); } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>By meaning: the youngest and the oldest age, in years, of whom it is for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Ages { get; init => field = value ?? new Dictionary<string, IReadOnlyList<int>>(); } = new Dictionary<string, IReadOnlyList<int>>();
+
+    /// <summary>Who has such an age: <c>son</c>, <c>niece</c>.</summary>
+    public IReadOnlyList<string> Young { get; init => field = value ?? []; } = [];
+
     /// <summary>By facet: how a question asks for it: <c>how long</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Aspects { get; init => field = value ?? new Dictionary<string, IReadOnlyList<string>>(); } = new Dictionary<string, IReadOnlyList<string>>();
 

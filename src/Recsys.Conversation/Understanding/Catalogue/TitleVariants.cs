@@ -18,6 +18,7 @@ internal static class TitleVariants
         if (WithLastNumeral(words) is { } numbered) yield return (numbered, TitleMatchKind.Whole);
         foreach (var half in Halves(tokens)) yield return (half, TitleMatchKind.Half);
         foreach (var part in Parts(words)) yield return (part, TitleMatchKind.Part);
+        if (words.FindIndex(word => word.TitleKey == word.Word + "s") is > 0 and var owner) yield return ([.. words[..owner], words[owner] with { TitleKey = words[owner].Word }], TitleMatchKind.Part);   // "Ferris Bueller" of "Ferris Bueller's Day Off"
         if (words.Count > 1)
             foreach (var word in words.Where(IsRare)) yield return ([word], TitleMatchKind.Word);
     }

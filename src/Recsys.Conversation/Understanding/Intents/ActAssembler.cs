@@ -19,12 +19,22 @@ internal static class ActAssembler
         if (meant.Exists(intent => intent.Kind is IntentKind.Recommend or IntentKind.Refine or IntentKind.MoreLike && intent.Slots.Count > 0)) meant.RemoveAll(intent => intent.Kind == IntentKind.Help);
         // "The second looks good, what is it about?": asked before it is liked.
         if (meant.Exists(intent => intent.Kind is IntentKind.Detail or IntentKind.Compare or IntentKind.Predict)) meant.RemoveAll(intent => intent is { Kind: IntentKind.Liked, Confidence: <= Impression } && intent.Items.Any());
+        if (meant.Exists(intent => intent.Kind is IntentKind.StartOver or IntentKind.Undo)) meant.RemoveAll(intent => intent is { Kind: IntentKind.Recommend or IntentKind.Forget, Slots.Count: 0 });
+        if (meant.Exists(intent => intent.Kind == IntentKind.Why)) Missed(meant);
         if (meant.Exists(intent => intent.Kind == IntentKind.StartOver)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.Recommend)) Absorb(meant, IntentKind.Recommend, IntentKind.Refine);
         if (meant.Exists(intent => intent.Kind == IntentKind.MoreLike)) AbsorbRequests(meant);
         // "Which is scarier, 2 or 3?" asks for no scarier list.
         if (meant.Exists(intent => intent.Kind == IntentKind.Compare)) meant.RemoveAll(intent => intent.Kind == IntentKind.Refine && intent.Constraints.All(constraint => constraint.IsRelative));
         return Merged(meant);
+    }
+
+    // "No Heat? How come?", "Chinatown isn't on there, why's that": what is missed was turned down by nobody.
+    private static void Missed(List<Intent> intents)
+    {
+        if (intents.FindIndex(intent => intent.Kind is IntentKind.NotNow or IntentKind.Disliked && intent.Items.Any()) is not (>= 0 and var at)) return;
+        intents[at] = intents[at] with { Kind = IntentKind.WhyNot };
+        intents.RemoveAll(intent => intent.Kind == IntentKind.Why);
     }
 
     // "Groundhog Day? Love it": the title was only the topic.

@@ -38,6 +38,9 @@ internal sealed class ClauseReader(
         }
         var told = opinions.Read(clause).ToList();
         foreach (var intent in told) yield return intent;
+        // "A boxing film that isn't Rocky"
+        if (told is [{ Kind: IntentKind.NotNow }] && items.Named(clause, isNegated: true).Count > 0 && constraints.Read(clause, Scope.Chat) is { Count: > 0 } besides && besides.Exists(slot => slot.Constraint.Polarity == Polarity.Wanted))
+            yield return new(items.HasShown ? IntentKind.Refine : IntentKind.Recommend, Likely, besides[0].Span) { Slots = [.. besides] };
         if (told.Count == 0 && Wish(clause) is { } wish)
         {
             yield return wish;
@@ -193,7 +196,7 @@ internal sealed class ClauseReader(
             return new(IntentKind.Preference, Likely, slots[0].Span) { Slots = slots };
         if (slots.Count == 0 && request is not null && request.Literals.Any(at => text.Word(at) is "have" or "got") && objects.Asked(request, clause) is { } title)
             return new(IntentKind.Search, Unsure, title.Span) { Slots = [title] };
-        var isChange = items.HasShown && slots.Exists(slot => slot is ConstraintSlot) && !clause.Has(Signal.StartOver);
+        var isChange = items.HasShown && slots.Exists(slot => slot is ConstraintSlot or TextSlot) && !clause.Has(Signal.StartOver);
         var span = request is null ? slots[0].Span : text.Span(request.Start, request.End);
         return new(isChange ? IntentKind.Refine : IntentKind.Recommend, request is null ? Likely : Sure, span) { Slots = slots };
     }

@@ -15,6 +15,7 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
         var effective = clause.Has(Signal.Always) ? Scope.Always : scope;
         for (var at = clause.Start; at < (onlyBefore ?? clause.End); at++)
         {
+            if (text.Units[at].Reading is UnknownReading unknown && negated[at]) slots.Add(Refused(unknown, effective));
             if (text.Units[at].Reading is not TermReading reading) continue;
             var last = at;
             List<TermGroup> groups = [.. reading.Groups];
@@ -28,6 +29,14 @@ internal sealed class ConstraintReader(UnitText text, bool[] negated, Lexicon le
         }
         return slots;
     }
+
+    // "No clowns": refused whether anything mentions them or not.
+    private ConstraintSlot Refused(UnknownReading unknown, Scope scope) => new(
+        new(FacetTerm.Mentions(text.Tokens.Text.Substring(text.Span(unknown).Start, text.Span(unknown).Length))) { Polarity = Polarity.Unwanted },
+        unknown.Confidence, text.Span(unknown))
+    {
+        Scope = scope,
+    };
 
     private ConstraintSlot Slot(TermGroup group, TermReading reading, int at, int last, bool isHard, Scope scope)
     {

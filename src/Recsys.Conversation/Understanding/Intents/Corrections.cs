@@ -10,7 +10,8 @@ internal static class Corrections
     {
         for (var at = 1; at < text.Count; at++)
         {
-            if (text.Word(at) is not ("meant" or "mean") || text.Word(at - 1) != "i") continue;
+            if (text.Word(at) is not ("meant" or "mean" or "wanted") || text.Word(at - 1) != "i") continue;
+            if (text.Word(at - 3) == "not" && text.Units[at - 2].IsTerm) yield return at - 2;   // "not Spanish, I meant Portuguese"
             var facets = Enumerable.Range(at, text.Count - at).SelectMany(place => Facets(text, place)).ToHashSet();
             foreach (var place in Enumerable.Range(0, at).Where(place => Facets(text, place).Any(facets.Contains))) yield return place;
         }

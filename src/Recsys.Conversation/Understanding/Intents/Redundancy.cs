@@ -7,7 +7,11 @@ namespace Recsys.Conversation.Understanding.Intents;
 internal static class Redundancy
 {
     public static Intent Without(Intent intent) =>
-        intent with { Slots = [.. intent.Slots.Where(slot => !intent.Slots.Any(other => !ReferenceEquals(slot, other) && (IsNarrower(other, slot) || IsSettled(slot, other))))] };
+        intent with { Slots = [.. intent.Slots.Where(slot => !intent.Slots.Any(other => !ReferenceEquals(slot, other) && (IsNarrower(other, slot) || IsSettled(slot, other) || IsRepeated(slot, other, intent.Slots))))] };
+
+    // "Two kids, 6 and 8": said twice is said once.
+    private static bool IsRepeated(Slot slot, Slot other, IReadOnlyList<Slot> slots) => slot is ConstraintSlot one && other is ConstraintSlot same
+        && one.Constraint == same.Constraint && one.Scope == same.Scope && (one.Strength < same.Strength || (one.Strength == same.Strength && slots.ToList().FindIndex(it => ReferenceEquals(it, other)) < slots.ToList().FindIndex(it => ReferenceEquals(it, slot))));
 
     // "Too long, I have an hour": the bound says how long.
     private static bool IsSettled(Slot slot, Slot other) =>

@@ -1,3 +1,4 @@
+using Recsys.Conversation.Understanding.Recognition;
 using Recsys.Conversation.Understanding.Text;
 
 namespace Recsys.Conversation.Understanding.Intents;
@@ -38,6 +39,8 @@ internal static class Tellings
         var words = Words(text, clause);
         if (!narrators.Contains(text.Word(clause.Start)) || !words.Overlaps(tellings)) return false;
         if (text.Word(clause.Start) == "it" && text.Units.ElementAtOrDefault(clause.Start + 2)?.Token.Word == "for") return false;   // "it's for adult viewers"
+        // "I have two hours": that is how long it may take.
+        if (Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => text.Units[at].Reading is TermReading { IsMeasure: true, Groups: [{ AnyOf: [{ Low: null, High: not null }] }] })) return false;
         if (words.Overlaps(wishing) || (words.Contains("not") && words.Contains("many"))) return false;   // who has not seen many would like to
         return !Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at =>
             text.Units[at].IsTerm && (negated[at] || Directions.Of(text, at).Direction != Direction.None));

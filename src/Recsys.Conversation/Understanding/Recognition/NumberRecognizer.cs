@@ -41,6 +41,7 @@ internal sealed class NumberRecognizer(QuantityReader quantities) : IRecognizer
     private TermReading? Compared(TokenText text, int start)
     {
         if (Comparators.Before(text, start) is not var (meaning, at) || quantities.At(text, at) is not { } quantity) return null;
+        if (!quantity.IsCalendar && text.Word(start) is ("after" or "before" or "since" or "until" or "till")) return null;   // "after 40 minutes" says when
         return Bounded(start, quantity.End, quantity, meaning);
     }
 
@@ -50,8 +51,14 @@ internal sealed class NumberRecognizer(QuantityReader quantities) : IRecognizer
         if (quantities.At(text, at) is not { } quantity) return null;
         if (Comparators.After(text, quantity.End) is var (after, end)) return Bounded(start, end, quantity, after);
         if (quantity.IsCalendar && text.Word(quantity.End) is "on" or "onwards" or "onward") return Bounded(start, quantity.End + 1, quantity, Comparator.AtLeast);
-        return quantity.IsCalendar ? Reading(start, quantity.End, quantity.Facet, quantity.Low, quantity.High, 0.85) : Bounded(start, quantity.End, quantity, Comparator.Around);
+        if (!quantity.IsCalendar && text.Word(start - 1) is ("after" or "since")) return null;   // "turned it off after 40 minutes"
+        return quantity.IsCalendar ? Reading(start, quantity.End, quantity.Facet, quantity.Low, quantity.High, 0.85) : Bounded(start, quantity.End, quantity, IsAllThereIs(text, start, quantity.End) ? Comparator.AtMost : Comparator.Around);
     }
+
+    // "I've got two hours to kill", "only an hour before dinner".
+    private static bool IsAllThereIs(TokenText text, int start, int end) =>
+        Enumerable.Range(1, 3).Any(back => text.Word(start - back) is "have" or "got" or "only")
+        || text.Word(end) is "left" or "free" or "before" or "until" or "till" || (text.Word(end) == "to" && text.Word(end + 1) is "kill" or "spare" or "fill" or "pass");
 
     // "from the 90s", "made in 1994": the words belong to the year.
     private static int Preposition(TokenText text, int start) =>

@@ -25,7 +25,7 @@ internal sealed class PlaceRecognizer(DomainWords words, QuantityReader quantiti
 
     private ItemReading? Ordinal(TokenText text, int at, ShownItems shown)
     {
-        var place = text.Word(at) is "last" or "final" ? shown.Items.Count : Numerals.Ordinal(text.Word(at));
+        var place = text.Word(at) is "top" && text.Word(at + 1) == "one" ? 1 : text.Word(at) is "last" or "final" or "bottom" ? shown.Items.Count : Numerals.Ordinal(text.Word(at));
         if (place is null || place > shown.Items.Count) return null;
         var (start, end) = (WithArticle(text, at), WithNoun(text, at + 1));
         var isPointing = start < at || end > at + 1 || text.Word(at - 1) is "and" or "or" or ",";

@@ -52,6 +52,8 @@ internal sealed class QuantityReader
     // "(two hours) and fifteen minutes"
     private (double Value, int Next)? Rest(TokenText text, int at, (string Facet, double Size) larger)
     {
+        if (at < text.Count && text.Tokens[at].Number is { } bare && bare < larger.Size && bare % 1 == 0 && !units.ContainsKey(text.Tokens.ElementAtOrDefault(at + 1)?.Stem ?? "")
+            && units.Values.Any(unit => unit == (larger.Facet, 1))) return (bare, at + 1);   // "an hour 45"
         if (text.Word(at) == "and") at++;
         return at + 1 < text.Count && text.Tokens[at].Number is { } number && units.TryGetValue(text.Tokens[at + 1].Stem, out var unit)
             && unit.Facet == larger.Facet && unit.Size < larger.Size ? (number * unit.Size, at + 2) : null;

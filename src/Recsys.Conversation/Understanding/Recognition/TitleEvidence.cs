@@ -24,7 +24,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
     private static readonly HashSet<string> determiners = ["a", "an", "some", "any", "no", "every", "each", "too", "very", "so", "my", "your", "his", "our", "their", "this", "that", "to"];
 
     private static readonly HashSet<string> possessions =
-        ["plot", "cast", "ending", "end", "premise", "director", "length", "remake", "fan", "copy", "version", "review", "sequel", "trailer", "genre", "style", "vein"];
+        ["plot", "cast", "ending", "end", "premise", "director", "length", "remake", "mix", "cross", "blend", "fan", "copy", "version", "review", "sequel", "trailer", "genre", "style", "vein"];
 
     private static readonly HashSet<string> outright = ["sucked", "sucks", "rules", "ruled", "rocks", "rocked", "blew", "vs", "versus", "starring"];
 
@@ -35,7 +35,7 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
     {
         if (IsVocabulary(text, start, end) && (entries[0].Kind != TitleMatchKind.Whole || LacksItsArticle(text, start, entries))) return 0;
         if (IsKind(text, start, end, entries)) return 0;
-        if (entries[0].Kind != TitleMatchKind.Whole && text.Word(start) is "something" or "anything" or "nothing") return 0;   // "something completely different"
+        if (entries[0].Kind != TitleMatchKind.Whole && (IsOpen(text.Word(start)) || IsOpen(text.Word(start - 1)))) return 0;   // "something completely different"
         var rarest = Enumerable.Range(start, end - start).Max(at => Bits(text, at));
         var marks = Marks(text, start, end, rarest, entries[0].Kind);
         var before = Before(text, start, entries);
@@ -51,6 +51,8 @@ internal sealed class TitleEvidence(TitleIndex titles, PhraseIndex phrases, Doma
         if (entries.Any(entry => shown.Contains(titles.Catalog.Items[entry.Item].Id))) score += Shown;
         return score + entries[0].Kind switch { TitleMatchKind.Half => HalfOnly, TitleMatchKind.Part => PartOnly - byTheWay / 2, TitleMatchKind.Word => WordOnly - byTheWay, _ => 0 };
     }
+
+    private static bool IsOpen(string word) => word is "something" or "anything" or "nothing";
 
     // "A comedy" is none of the films called "The Comedy".
     private static bool LacksItsArticle(TokenText text, int start, IReadOnlyList<TitleEntry> entries) =>

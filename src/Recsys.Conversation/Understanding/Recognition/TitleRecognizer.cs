@@ -9,7 +9,8 @@ namespace Recsys.Conversation.Understanding.Recognition;
 /// Titles, whole or in part, however they are written. What could be everyday speech must earn it: the words' surprise
 /// and the evidence around them ("I saw Heat", quotes, a year) are added up in bits and have to reach a threshold.
 /// </summary>
-internal sealed class TitleRecognizer(TitleIndex titles, TitleEvidence evidence, MisspelledTitles misspelled) : IRecognizer
+/// <param name="lenience">How many bits less are enough.</param>
+internal sealed class TitleRecognizer(TitleIndex titles, TitleEvidence evidence, MisspelledTitles misspelled, double lenience = 0) : IRecognizer
 {
     /// <summary>Bits that a title needs.</summary>
     public const double Needed = 22;
@@ -20,11 +21,17 @@ internal sealed class TitleRecognizer(TitleIndex titles, TitleEvidence evidence,
     {
         var places = shown.Items.ToHashSet();
         var candidates = Exact(text, places).ToList();
-        candidates.AddRange(misspelled.Read(text, candidates));
-        var accepted = candidates.Where(candidate => candidate.Score >= Needed).ToList();
+        var accepted = candidates.Where(candidate => candidate.Score >= Needed - (IsSure(text, candidate) ? lenience : 0)).ToList();
+        List<TitleCandidate> slips = [.. misspelled.Read(text, candidates)];
+        candidates.AddRange(slips);
+        accepted.AddRange(slips.Where(candidate => candidate.Score >= Needed));
         while (Neighbours(text, candidates, accepted) is { Count: > 0 } more) accepted.AddRange(more);
         return accepted.Select(candidate => Reading(text, candidate, places));
     }
+
+    // "It is up to her", "something completely different": two letters, a part or what asks for anything are no title for the phrasing alone.
+    private static bool IsSure(TokenText text, TitleCandidate candidate) => text.TitleKey(candidate.Start, candidate.End).Length >= 3 && candidate.Entries[0].Kind <= TitleMatchKind.Half
+        && text.Word(candidate.Start) is not ("something" or "anything" or "nothing");
 
     // "Heat, Alien and Her": what stands in a list with a title is one.
     private static List<TitleCandidate> Neighbours(TokenText text, List<TitleCandidate> candidates, List<TitleCandidate> accepted) =>
