@@ -1,3 +1,4 @@
+using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 using Recsys.Core.Ledger;

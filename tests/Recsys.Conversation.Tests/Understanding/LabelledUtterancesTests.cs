@@ -16,6 +16,7 @@ public sealed class LabelledUtterancesTests
     [InlineData("guests.jsonl", "guest", 0.88, 0.79)]
     [InlineData("guests2-a.jsonl", "guest2-a", 0.93, 0.92)]
     [InlineData("guests2-b.jsonl", "guest2-b", 0.81, 0.76)]
+    [InlineData("guests2-c.jsonl", "guest2-c", 0.8, 0.76)]
     public void Labelled_utterances_are_read_as_labelled(string file, string split, double leastAccuracy, double leastSlotF1)
     {
         var (slate, utterances) = LabelledUtterances.Read(Path.Combine(folder, file));

@@ -1,5 +1,6 @@
 using Recsys.Conversation.Understanding.Intents;
 using Recsys.Conversation.Understanding.Recognition;
+using Recsys.Conversation.Understanding.Text;
 using Recsys.Core;
 using Recsys.Core.Dialogue;
 
@@ -23,7 +24,7 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     public Intent? Of(IReadOnlyList<Intent> found)
     {
         if (IsSeveralSentences && found.Any(intent => intent.Confidence > Unsure)) return null;   // the examples are single sentences
-        if (found.Any(IsOfNothingNamed)) return null;
+        if (IsTitleAlone || found.Any(IsOfNothingNamed)) return null;
         var isSure = found.Any(intent => intent.Confidence > Likely);
         if (isSure && ((found.Count > 1 && !found.Any(IsBareTitle)) || IsQuestion(found[0].Kind))) return null;   // rules that tell several things apart know more than one phrasing does
         // "Whichever, I'm easy": what could be a value is just a word where the sentence is a set phrase with it.
@@ -43,6 +44,7 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     /// <summary>Is the text, in which the titles are less certain, phrased as people speak of titles, and more clearly than it was read without them?</summary>
     public bool IsOfItems(DialogueAct without, DialogueAct with)
     {
+        if (IsTitleAlone || Departures.Are(without.Text)) return false;   // "something completely different" asks for no film of that name
         var needed = without.Intents.Max(intent => intent.Confidence) > Likely ? AgainstSure : AgainstLikely;
         return guess.Value is var (use, probability) && probability >= needed && IsOfItem(use) && with.Intents.Any(intent => intent.Kind == Kind(use) && intent.Items.Any());
     }
@@ -52,6 +54,9 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
 
     // "I don't like them" of nothing that is shown.
     private static bool IsOfNothingNamed(Intent intent) => intent is { Kind: IntentKind.Liked or IntentKind.Disliked, Slots.Count: 0 };
+
+    // Phrased in no way: "something completely different" may be a title.
+    private bool IsTitleAlone => text.Units.All(unit => unit.IsItem || unit.IsMark);
 
     private bool IsSeveralSentences => Enumerable.Range(1, Math.Max(0, text.Count - 1)).Any(at => text.Units[at - 1].IsStop && !text.Units[at].IsMark);
 

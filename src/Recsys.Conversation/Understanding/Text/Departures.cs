@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Recsys.Conversation.Tracking;
+namespace Recsys.Conversation.Understanding.Text;
 
 /// <summary>Knows whoever turns away from all that was asked for: "something else entirely".</summary>
 internal static partial class Departures
