@@ -26,7 +26,7 @@ internal sealed class SimulateCommand : Verb
     private readonly Option<string[]> systems = new("--system") { Description = $"A system to talk to: {string.Join(", ", SystemChoice.Names)}, or http://… of a chat endpoint; ours also with {string.Join(", ", OursConfiguration.Parts.Select(part => "+" + part))}; may be repeated.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> data = new("--data") { Description = "An imported data set, or with --corpus the folder of the iEvaLM files; the invented people in the box where nothing is said." };
     private readonly Option<string> people = new("--people") { Description = "An imported data set with MovieLens ids: its people talk about the films in the box, whose models do not know them." };
-    private readonly Option<int?> known = new("--known") { Description = $"How many of a person's likes the systems know, drawn for each conversation; {Profiles.KnownLikes}, with --data all, where nothing is said." };
+    private readonly Option<int?> known = new("--known") { Description = $"How many of a person's likes the systems know, drawn once for each person; {Profiles.KnownLikes}, with --data all, where nothing is said." };
     private readonly Option<string> dataDirectory = DataOptions.Directory();
     private readonly Option<string> corpus = new("--corpus") { Description = "redial or opendialkg: go on with dialogues of iEvaLM." };
     private readonly Option<string> part = new("--part") { Description = "Which dialogues: valid, test or train.", DefaultValueFactory = _ => "valid" };

@@ -32,24 +32,24 @@ public sealed class ProfileScenarios : IScenarioSource
         return options.Mode switch
         {
             NeedMode.Coverage => Coverage(number, own, profile, persona, random),
-            NeedMode.Constraints => Constraints(number, own, profile, persona, random),
-            _ => Targets(number, own, profile, persona, random),
+            NeedMode.Constraints => Constraints(number, own, profile, persona, Told(number, seed), random),
+            _ => Targets(number, own, profile, persona, Told(number, seed), random),
         };
     }
 
-    private Scenario Targets(int number, int own, Profile profile, Persona persona, Random random)
+    private Scenario Targets(int number, int own, Profile profile, Persona persona, IReadOnlySet<ItemId>? all, Random random)
     {
-        var target = Pick(profile, random);
-        var known = Known(profile, target, random);
+        var target = Pick(profile, all, random);
+        var known = Known(profile, target, all);
         var told = known.Liked.OrderBy(_ => random.Next()).Take(3).ToList();
         return Made(number, own, profile, persona, known, needs.Targets([target], random) with { Told = told });
     }
 
     /// <summary>What the conditions are taken from is not known: it may be all that satisfies them, and nobody recommends what is known.</summary>
-    private Scenario Constraints(int number, int own, Profile profile, Persona persona, Random random)
+    private Scenario Constraints(int number, int own, Profile profile, Persona persona, IReadOnlySet<ItemId>? all, Random random)
     {
-        var liked = Pick(profile, random);
-        return Made(number, own, profile, persona, Known(profile, liked, random), needs.Constraints(liked, random));
+        var liked = Pick(profile, all, random);
+        return Made(number, own, profile, persona, Known(profile, liked, all), needs.Constraints(liked, random));
     }
 
     /// <summary>The system starts from nothing: what it learns, it learns in the conversation.</summary>
@@ -67,18 +67,22 @@ public sealed class ProfileScenarios : IScenarioSource
         User = options.IsCold || options.Known is not null ? null : profile.User,   // a trained user's vector knows all of the past
     };
 
-    /// <summary>What a system may know of the past: not the target, and no more likes than the options say, in the order in which they came.</summary>
-    private UserHistory Known(Profile profile, ItemId target, Random random)
+    /// <summary>The likes that the systems are told of, the same in all conversations of a person; null for all.</summary>
+    private HashSet<ItemId>? Told(int number, int seed)
     {
-        var past = profile.Past.Items.Where(past => past.Item != target).ToList();
-        if (options.Known is not { } count) return new(past);
-        var drawn = past.Where(past => past.Weight > 0).OrderBy(_ => random.Next()).Take(count).Select(past => past.Item).ToHashSet();
-        return new([.. past.Where(past => past.Weight <= 0 || drawn.Contains(past.Item))]);
+        if (options.Known is not { } count) return null;
+        var person = number % profiles.Count;
+        Random random = new(Seeds.Of(seed, person));
+        return [.. profiles[person].Past.Liked.OrderBy(_ => random.Next()).Take(count)];
     }
 
-    private static ItemId Pick(Profile profile, Random random)
+    /// <summary>What a system may know of the past: not the target, and no likes but those that it is told of, in the order in which they came.</summary>
+    private static UserHistory Known(Profile profile, ItemId target, IReadOnlySet<ItemId>? told) =>
+        new([.. profile.Past.Items.Where(past => past.Item != target && (past.Weight <= 0 || told?.Contains(past.Item) != false))]);
+
+    private static ItemId Pick(Profile profile, IReadOnlySet<ItemId>? told, Random random)
     {
-        var from = profile.Held.Count > 0 ? profile.Held : [.. profile.Past.Liked];
+        IReadOnlyList<ItemId> from = profile.Held.Count > 0 ? profile.Held : [.. profile.Past.Liked.Where(item => told?.Contains(item) != true)];
         return from[random.Next(from.Count)];
     }
 

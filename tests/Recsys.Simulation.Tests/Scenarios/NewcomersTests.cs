@@ -48,12 +48,13 @@ public sealed class NewcomersTests
     }
 
     [Fact]
-    public void Which_likes_are_known_is_drawn_for_each_conversation_and_the_same_for_every_system()
+    public void Which_likes_are_known_is_drawn_for_each_person_and_the_same_for_every_system()
     {
         var people = People(known: 10);
 
         Assert.Equal(people.At(3, 7).History.Items, People(known: 10).At(3, 7).History.Items);
-        Assert.NotEqual(people.At(0, 7).History.Items, people.At(1, 7).History.Items);
+        Assert.Equal(people.At(0, 7).History.Items, people.At(1, 7).History.Items);
+        Assert.NotEqual(people.At(0, 7).History.Items, people.At(0, 8).History.Items);
     }
 
     [Fact]
