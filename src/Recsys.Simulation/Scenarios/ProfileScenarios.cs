@@ -82,7 +82,7 @@ public sealed class ProfileScenarios : IScenarioSource
 
     private static ItemId Pick(Profile profile, IReadOnlySet<ItemId>? told, Random random)
     {
-        IReadOnlyList<ItemId> from = profile.Held.Count > 0 ? profile.Held : [.. profile.Past.Liked.Where(item => told?.Contains(item) != true)];
+        var from = profile.Held.Count > 0 ? profile.Held : [.. profile.Past.Liked.Where(item => told?.Contains(item) != true)];
         return from[random.Next(from.Count)];
     }
 
