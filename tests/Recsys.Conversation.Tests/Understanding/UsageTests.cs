@@ -31,6 +31,16 @@ public sealed class UsageTests
     public void An_everyday_word_is_a_title_where_people_speak_of_it_as_one(string utterance, string expected) =>
         Assert.Equal(expected, Read(Domain.Films, utterance));
 
+    [Theory]
+    [InlineData("well that was a day")]
+    [InlineData("my boss shouted at me")]
+    public void Nothing_is_kept_of_a_person_on_a_weak_guess(string utterance)
+    {
+        var shown = Domain.Films.Shown("The Craft", "Heat");
+
+        Assert.Equal("ChitChat()", ActText.Of(Domain.Films.Reader.Read(utterance, shown with { Focus = shown.Items[0] }), Domain.Films));
+    }
+
     [Fact]
     public void It_serves_every_catalogue()
     {

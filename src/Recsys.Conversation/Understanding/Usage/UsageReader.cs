@@ -30,7 +30,7 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
         // "Whichever, I'm easy": what could be a value is just a word where the sentence is a set phrase with it.
         if (SetPhrase() is { } plain) return found.Any(intent => intent.Kind == Kind(plain)) ? null : Of(Kind(plain), []);
         var (use, probability) = guess.Value;
-        return probability >= Needed(found) && Read(use) is { } read && !found.Any(intent => intent.Kind == read.Kind) ? read : null;
+        return probability >= Math.Max(Needed(found), NeededFor(use)) && Read(use) is { } read && !found.Any(intent => intent.Kind == read.Kind) ? read : null;
     }
 
     private Use? SetPhrase()
@@ -67,6 +67,15 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     private static bool IsPlain(Use use) => use is Use.Profile or Use.Undo or Use.StartOver or Use.Help or Use.Thanks or Use.ChitChat or Use.Affirm or Use.Deny or Use.Skip;
 
     private static IntentKind Kind(Use use) => use is Use.Fondness or Use.Aversion ? IntentKind.Preference : Enum.Parse<IntentKind>(use.ToString());
+
+    // What is kept of a person, or taken back, is not changed on a weak guess: "well that was a day" likes nothing.
+    private double NeededFor(Use use) => use switch
+    {
+        Use.Forget or Use.Undo or Use.StartOver => AsSetPhrase,
+        Use.Liked or Use.Disliked or Use.Seen when items.Named(whole).Count == 0 => AgainstLikely,
+        Use.Profile => AgainstLikely,
+        _ => 0,
+    };
 
     private double Needed(IReadOnlyList<Intent> found) => found.Max(intent => intent.Confidence) switch
     {
