@@ -15,7 +15,10 @@ internal sealed class ClauseReader(
         (Signal.Skip, IntentKind.Skip), (Signal.Chat, IntentKind.ChitChat),
     ];
 
-    private const double Sure = 0.9, Likely = 0.7, Unsure = 0.5, Guess = 0.2;
+    /// <summary>How sure a rule is of what it reads.</summary>
+    public const double Sure = 0.9, Likely = 0.7, Unsure = 0.5;
+
+    private const double Guess = 0.2;
 
     public IEnumerable<Intent> Read(Clause clause)
     {
@@ -76,7 +79,8 @@ internal sealed class ClauseReader(
     private IEnumerable<Slot> Beliefs(Clause clause) =>
         [.. items.Named(clause), .. constraints.Read(clause, Scope.Always).Select(AsBelieved), .. NamedAspects(clause)];
 
-    private static ConstraintSlot AsBelieved(ConstraintSlot slot) => slot with { Constraint = slot.Constraint with { Polarity = Polarity.Wanted }, Strength = Strength.Soft };
+    /// <summary>A condition as a liking, whichever way it was put.</summary>
+    public static ConstraintSlot AsBelieved(ConstraintSlot slot) => slot with { Constraint = slot.Constraint with { Polarity = Polarity.Wanted }, Strength = Strength.Soft };
 
     private IReadOnlyList<Intent>? Question(Clause clause)
     {

@@ -14,8 +14,7 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
 {
     private const double Confidence = 0.6;
 
-    // How sure the rules are, and how likely a phrasing must be to be heard against it: chosen on what two strangers wrote.
-    private const double Unsure = 0.5, Likely = 0.7;
+    // How likely a phrasing must be to be heard, by how sure the rules are: chosen on what two strangers wrote.
     private const double AgainstNothing = 0.3, AgainstUnsure = 0.4, AgainstLikely = 0.6, AgainstSure = 0.85, AsSetPhrase = 0.75;
 
     private readonly Lazy<(Use Use, double Probability)> guess = new(() => UsageModel.Learned.Guess(Phrasing.Of(text, words)));
@@ -23,9 +22,9 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     /// <summary>The intent in place of those that the rules found; null where theirs stay.</summary>
     public Intent? Of(IReadOnlyList<Intent> found)
     {
-        if (IsSeveralSentences && found.Any(intent => intent.Confidence > Unsure)) return null;   // the examples are single sentences
+        if (IsSeveralSentences && found.Any(intent => intent.Confidence > ClauseReader.Unsure)) return null;   // the examples are single sentences
         if (IsTitleAlone || found.Any(IsOfNothingNamed)) return null;
-        var isSure = found.Any(intent => intent.Confidence > Likely);
+        var isSure = found.Any(intent => intent.Confidence > ClauseReader.Likely);
         if (isSure && ((found.Count > 1 && !found.Any(IsBareTitle)) || IsQuestion(found[0].Kind))) return null;   // rules that tell several things apart know more than one phrasing does
         // "Whichever, I'm easy": what could be a value is just a word where the sentence is a set phrase with it.
         if (SetPhrase() is { } plain) return found.Any(intent => intent.Kind == Kind(plain)) ? null : Of(Kind(plain), []);
@@ -45,12 +44,12 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     public bool IsOfItems(DialogueAct without, DialogueAct with)
     {
         if (IsTitleAlone || Departures.Are(without.Text)) return false;   // "something completely different" asks for no film of that name
-        var needed = without.Intents.Max(intent => intent.Confidence) > Likely ? AgainstSure : AgainstLikely;
+        var needed = without.Intents.Max(intent => intent.Confidence) > ClauseReader.Likely ? AgainstSure : AgainstLikely;
         return guess.Value is var (use, probability) && probability >= needed && IsOfItem(use) && with.Intents.Any(intent => intent.Kind == Kind(use) && intent.Items.Any());
     }
 
     // "Stuck between Heat and Alien, help me pick": the titles were left where they stand.
-    private static bool IsBareTitle(Intent intent) => intent is { Kind: IntentKind.Search, Confidence: <= Unsure } && intent.Items.Any();
+    private static bool IsBareTitle(Intent intent) => intent is { Kind: IntentKind.Search, Confidence: <= ClauseReader.Unsure } && intent.Items.Any();
 
     // "I don't like them" of nothing that is shown.
     private static bool IsOfNothingNamed(Intent intent) => intent is { Kind: IntentKind.Liked or IntentKind.Disliked, Slots.Count: 0 };
@@ -80,9 +79,9 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     private double Needed(IReadOnlyList<Intent> found) => found.Max(intent => intent.Confidence) switch
     {
         _ when found.Any(intent => intent.Slots.OfType<TextSlot>().Any()) => AgainstSure,   // what has a name that nobody knows is little but that name
-        < Unsure => AgainstNothing,
-        Unsure => AgainstUnsure,
-        <= Likely => AgainstLikely,
+        < ClauseReader.Unsure => AgainstNothing,
+        ClauseReader.Unsure => AgainstUnsure,
+        <= ClauseReader.Likely => AgainstLikely,
         _ when found.Any(IsBareTitle) => AgainstLikely,
         _ => LeavesItemsOut(found) ? AgainstUnsure : AgainstSure,
     };
@@ -136,7 +135,7 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
     private Intent? Missing()
     {
         List<Slot> missing = [.. items.Named(whole)];
-        if (missing.Count == 0) missing.AddRange(constraints.Read(whole, Scope.Chat).Select(slot => slot with { Constraint = slot.Constraint with { Polarity = Polarity.Wanted }, Strength = Strength.Soft }));
+        if (missing.Count == 0) missing.AddRange(constraints.Read(whole, Scope.Chat).Select(ClauseReader.AsBelieved));
         return missing.Count > 0 ? Of(IntentKind.WhyNot, missing) : null;
     }
 
@@ -145,7 +144,7 @@ internal sealed class UsageReader(UnitText text, Clause whole, ConstraintReader 
         : items.HasShown ? Of(kind, [.. items.AllShown(text.Span(0, text.Count))]) : null;
 
     private Intent? Forgotten() => Of(IntentKind.Forget,
-        [.. items.Named(whole), .. constraints.Read(whole, Scope.Always).Select(slot => slot with { Constraint = slot.Constraint with { Polarity = Polarity.Wanted }, Strength = Strength.Soft })]);
+        [.. items.Named(whole), .. constraints.Read(whole, Scope.Always).Select(ClauseReader.AsBelieved)]);
 
     private Intent? Plain(Use use) => items.Named(whole).Count == 0 && constraints.Read(whole, Scope.Chat).Count == 0 ? Of(Kind(use), []) : null;
 }
